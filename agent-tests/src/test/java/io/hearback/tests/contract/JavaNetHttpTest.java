@@ -1,0 +1,57 @@
+package io.hearback.tests.contract;
+
+import static io.hearback.tests.servers.Behaviours.answers;
+import static io.hearback.tests.servers.Behaviours.stalls;
+
+import io.hearback.tests.clients.ClientVersion;
+import io.hearback.tests.javas.Java;
+import io.hearback.tests.servers.HttpPort;
+import java.util.List;
+
+/** {@code java.net.http}: futures that the application can end itself, HTTP/2. */
+final class JavaNetHttpTest extends ClientContract {
+  JavaNetHttpTest() {
+    super("java.net.http");
+  }
+
+  @Override
+  List<Scenario> scenarios(ClientVersion version, Java java) {
+    List<Scenario> all = super.scenarios(version, java);
+    all.addAll(ManyCallsScenarios.asynchronous());
+    all.addAll(Http2Scenarios.overTls());
+    all.addAll(Http2Scenarios.plainText());
+    all.add(GivingUpScenarios.cancelAsynchronous());
+    all.add(GivingUpScenarios.interrupt());
+    all.add(ended("future-cancelled"));
+    all.add(ended("future-or-timeout"));
+    all.add(ended("future-completed"));
+    all.add(answered("future-type"));
+    all.add(answered("stream"));
+    return all;
+  }
+
+  /** A future that the application ends before any answer has come. */
+  private static Scenario ended(String manner) {
+    return new Scenario(
+        manner,
+        scene -> {
+          HttpPort port = scene.serve(stalls());
+          scene.play(s -> s.run(manner, "http://localhost:" + port.port() + "/", "read=5000"));
+          if (manner.equals("future-or-timeout")) {
+            scene.expect().failure("response_timeout", "provider");
+          } else {
+            scene.expect().cancelled(1);
+          }
+        });
+  }
+
+  private static Scenario answered(String manner) {
+    return new Scenario(
+        manner,
+        scene -> {
+          HttpPort port = scene.serve(answers(200));
+          scene.play(s -> s.run(manner, "http://localhost:" + port.port() + "/"));
+          scene.expect().success(1, "2xx");
+        });
+  }
+}

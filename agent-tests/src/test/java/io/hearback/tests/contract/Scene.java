@@ -1,0 +1,143 @@
+package io.hearback.tests.contract;
+
+import io.hearback.tests.forked.ForkedJvm;
+import io.hearback.tests.servers.Behaviour;
+import io.hearback.tests.servers.Certificates;
+import io.hearback.tests.servers.HttpPort;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntSupplier;
+import org.opentest4j.TestAbortedException;
+
+/**
+ * A scenario set up for one run: its servers, each on its own port; its integrations; what the
+ * application does, what it sees and what must be counted.
+ */
+final class Scene {
+  /** The certificate that the forked JVMs trust. */
+  static final Certificates TRUSTED = new Certificates();
+
+  /** What the application does. */
+  @FunctionalInterface
+  interface Script {
+    void play(Scene scene) throws Exception;
+  }
+
+  final String integration;
+  final Map<String, String> hosts = new LinkedHashMap<>();
+  final Map<String, Counts> expected = new LinkedHashMap<>();
+  final List<String> seen = new ArrayList<>();
+  private final List<AutoCloseable> opened = new ArrayList<>();
+  private final List<IntSupplier> arrivals = new ArrayList<>();
+  private final AtomicInteger commands = new AtomicInteger();
+  private Script script;
+  private ForkedJvm application;
+
+  Scene(String name) {
+    integration = name.replaceAll("[^A-Za-z0-9]+", "-");
+  }
+
+  /** A server of plain HTTP whose port is this scene's integration. */
+  HttpPort serve(Behaviour behaviour) {
+    HttpPort port = open(HttpPort.open(behaviour));
+    watch(integration, "localhost:" + port.port());
+    return port;
+  }
+
+  /** A server of HTTPS whose port is this scene's integration. */
+  HttpPort serveTls(Certificates certificates, Behaviour behaviour) {
+    HttpPort port = open(HttpPort.tls(certificates.server(), behaviour));
+    watch(integration, "localhost:" + port.port());
+    return port;
+  }
+
+  /** A server that no integration names. */
+  HttpPort open(HttpPort port) {
+    arrivals.add(port::requests);
+    return opened(port);
+  }
+
+  /** Something to close after the run. */
+  <T extends AutoCloseable> T opened(T resource) {
+    opened.add(resource);
+    return resource;
+  }
+
+  /** Names an integration after its one host. */
+  void watch(String name, String host) {
+    hosts.put(name, host);
+    expected.putIfAbsent(name, new Counts());
+  }
+
+  /** What this scene's integration must have counted. */
+  Counts expect() {
+    return expected.get(integration);
+  }
+
+  void play(Script how) {
+    script = how;
+  }
+
+  /** Leaves the scenario out of this run, and says why. */
+  void leaveOut(String reason) {
+    throw new TestAbortedException(reason);
+  }
+
+  /** Tells the application to do something and waits for what it saw. */
+  void run(String verb, String url, String... options) throws InterruptedException {
+    await(start(verb, url, options));
+  }
+
+  /** Tells the application to do something. */
+  String start(String verb, String url, String... options) {
+    String id = integration + "." + commands.incrementAndGet();
+    application.say(String.join(" ", id, verb, url, String.join(" ", options)).strip());
+    return id;
+  }
+
+  void await(String id) throws InterruptedException {
+    seen.add(withoutChance(application.answer(id)));
+  }
+
+  /** Tells the application to {@code cancel} or {@code interrupt} a call. */
+  void disturb(String verb, String id) {
+    application.say(integration + "." + commands.incrementAndGet() + " " + verb + " " + id);
+  }
+
+  void play(ForkedJvm jvm) throws Exception {
+    application = jvm;
+    script.play(this);
+  }
+
+  /** Requests that arrived at the servers of this scene. */
+  int arrived() {
+    return arrivals.stream().mapToInt(IntSupplier::getAsInt).sum();
+  }
+
+  void countArrivals(IntSupplier requests) {
+    arrivals.add(requests);
+  }
+
+  /** Ports and identities differ from run to run; OkHttp has two clocks for one timeout. */
+  private static String withoutChance(String text) {
+    return text.replaceAll(
+            "SocketTimeoutException: (timeout|Read timed out)( suppressed 0 caused by java.net."
+                + "Socket(Timeout)?Exception: (Socket closed|Read timed out))?",
+            "SocketTimeoutException: in time")
+        // On Java 25 two threads race to complete a cancelled future of java.net.http.
+        .replaceAll(
+            "java.util.concurrent.CompletionException: java.util.concurrent.CancellationException.*",
+            "java.util.concurrent.CancellationException: null suppressed 0")
+        .replaceAll("(?<=[:/ ])\\d{4,5}\\b", "N")
+        .replaceAll("@[0-9a-f]{4,}", "@N");
+  }
+
+  void close() throws Exception {
+    for (AutoCloseable each : opened) {
+      each.close();
+    }
+  }
+}

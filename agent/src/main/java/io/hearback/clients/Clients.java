@@ -1,0 +1,43 @@
+package io.hearback.clients;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Every client the agent knows, and the classes it hooks. The names are constants that the compiler
+ * copies here: no client's own class is loaded before the class it hooks is.
+ */
+final class Clients {
+
+  private final Map<String, String> clients = new HashMap<String, String>();
+
+  Clients() {
+    add(UrlConnection.NAME, UrlConnection.HTTP, UrlConnection.HTTPS);
+    add(JavaNetHttp.NAME, JavaNetHttp.CLIENT);
+    add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4);
+    add(ApacheClient4.NAME, ApacheClient4.INTERNAL, ApacheClient4.MINIMAL, ApacheClient4.ABSTRACT);
+    add(
+        ApacheClient5.NAME,
+        ApacheClient5.INTERNAL,
+        ApacheClient5.MINIMAL,
+        ApacheClient5.OVER_ASYNC);
+  }
+
+  private void add(String client, String... types) {
+    for (String type : types) {
+      clients.put(type.replace('.', '/'), client);
+    }
+  }
+
+  /** The name of the client that hooks a class, or null. */
+  String hooking(String internalName) {
+    return clients.get(internalName);
+  }
+
+  /** Makes the client of that name. */
+  static Client client(String name) throws ReflectiveOperationException {
+    String here = Clients.class.getName();
+    Class<?> type = Class.forName(here.substring(0, here.lastIndexOf('.') + 1) + name);
+    return (Client) type.getDeclaredConstructor().newInstance();
+  }
+}

@@ -1,0 +1,104 @@
+package io.hearback.clients;
+
+import io.hearback.rules.WatchedCalls;
+import java.lang.instrument.ClassFileTransformer;
+import java.lang.instrument.Instrumentation;
+import java.security.ProtectionDomain;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * Watches classes as they load and weaves those that a client hooks. Everything else passes after
+ * one look into a map; Byte Buddy is loaded with the first class that is woven.
+ */
+public final class Weaving implements ClassFileTransformer {
+
+  /** Told of each class that is woven or cannot be. */
+  public interface Listener {
+    void woven(String client, String type);
+
+    void notWoven(String client, String type, Throwable why);
+  }
+
+  private final Clients clients = new Clients();
+  private final Map<String, AtomicInteger> woven = new ConcurrentHashMap<String, AtomicInteger>();
+  private final Callable<WatchedCalls> door;
+  private final Listener listener;
+  private Weaver weaver;
+
+  /**
+   * @param door opens the door when it is first needed
+   */
+  public Weaving(Callable<WatchedCalls> door, Listener listener) {
+    this.door = door;
+    this.listener = listener;
+  }
+
+  /** Weaves from now on, and what is loaded already. */
+  public void start(Instrumentation instrumentation) {
+    instrumentation.addTransformer(this, true);
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      String client = clients.hooking(loaded.getName().replace('.', '/'));
+      if (client != null) {
+        try {
+          instrumentation.retransformClasses(loaded);
+        } catch (Throwable e) {
+          listener.notWoven(client, loaded.getName(), e);
+        }
+      }
+    }
+  }
+
+  /** How many classes of each client are woven. */
+  public Map<String, AtomicInteger> woven() {
+    return woven;
+  }
+
+  @Override
+  public byte[] transform(
+      ClassLoader loader,
+      String internalName,
+      Class<?> redefined,
+      ProtectionDomain domain,
+      byte[] code) {
+    String client = internalName == null ? null : clients.hooking(internalName);
+    return client == null ? null : weave(client, internalName.replace('/', '.'), loader, code);
+  }
+
+  private byte[] weave(String name, String type, ClassLoader loader, byte[] code) {
+    try {
+      WatchedCalls calls = door.call();
+      Client client = Clients.client(name);
+      calls.readStatus(name, client);
+      byte[] changed = weaver().weave(name, client.hooks(type), type, loader, code);
+      if (changed == null) {
+        listener.notWoven(name, type, null);
+      } else {
+        count(name);
+        listener.woven(name, type);
+      }
+      return changed;
+    } catch (Throwable e) {
+      listener.notWoven(name, type, e);
+      return null;
+    }
+  }
+
+  private synchronized Weaver weaver() throws ReflectiveOperationException {
+    if (weaver == null) {
+      weaver = new Weaver();
+    }
+    return weaver;
+  }
+
+  private void count(String client) {
+    AtomicInteger count = woven.get(client);
+    if (count == null) {
+      woven.putIfAbsent(client, new AtomicInteger());
+      count = woven.get(client);
+    }
+    count.incrementAndGet();
+  }
+}

@@ -1,0 +1,107 @@
+package io.hearback.export;
+
+import io.hearback.rules.WatchedCalls;
+import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
+import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
+import io.opentelemetry.sdk.metrics.Aggregation;
+import io.opentelemetry.sdk.metrics.InstrumentSelector;
+import io.opentelemetry.sdk.metrics.InstrumentType;
+import io.opentelemetry.sdk.metrics.SdkMeterProvider;
+import io.opentelemetry.sdk.metrics.View;
+import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
+import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The OpenTelemetry SDK, set up by its own autoconfigure from {@code OTEL_*} variables and {@code
+ * otel.*} properties. It reads the counts at each export; nothing of it is on the path of a call.
+ */
+public final class Telemetry {
+
+  // What the SDK measures of itself.
+  private static final InstrumentSelector EVERYTHING_ELSE =
+      InstrumentSelector.builder().setName("*").build();
+  private static final View DROPPED = View.builder().setAggregation(Aggregation.drop()).build();
+
+  private final SdkMeterProvider provider;
+
+  private Telemetry(SdkMeterProvider provider) {
+    this.provider = provider;
+  }
+
+  /**
+   * Starts exporting.
+   *
+   * @param settings the {@code otel.*} properties of the rules file, behind everything else
+   * @param startMillis when counting began
+   * @throws RuntimeException when a variable or property has a value that is none; the message says
+   *     which
+   */
+  public static Telemetry start(
+      WatchedCalls calls, AgentMetrics metrics, Map<String, String> settings, long startMillis) {
+    Map<String, String> defaults = new HashMap<>();
+    defaults.put("otel.exporter.otlp.protocol", "http/protobuf");
+    defaults.put("otel.metric.export.interval", "15000");
+    defaults.putAll(settings);
+    AutoConfiguredOpenTelemetrySdk sdk =
+        AutoConfiguredOpenTelemetrySdk.builder()
+            .disableShutdownHook()
+            .setServiceClassLoader(Telemetry.class.getClassLoader())
+            .addPropertiesSupplier(() -> defaults)
+            .addPropertiesCustomizer(config -> onlyMetrics())
+            .addResourceCustomizer((resource, config) -> ServiceName.in(resource))
+            .addMetricExporterCustomizer(
+                (exporter, config) -> wrap(exporter, metrics, endpoint(config)))
+            .addMeterProviderCustomizer(
+                (provider, config) ->
+                    provider
+                        .registerMetricProducer(new CallProducer(calls, metrics, startMillis))
+                        .registerView(EVERYTHING_ELSE, DROPPED))
+            .build();
+    return new Telemetry(sdk.getOpenTelemetrySdk().getSdkMeterProvider());
+  }
+
+  /** The application may have set these for itself, to what is not in this jar. */
+  private static Map<String, String> onlyMetrics() {
+    Map<String, String> properties = new HashMap<>();
+    properties.put("otel.traces.exporter", "none");
+    properties.put("otel.logs.exporter", "none");
+    properties.put("otel.propagators", "none");
+    properties.put("otel.traces.sampler", "always_off");
+    return properties;
+  }
+
+  private static MetricExporter wrap(
+      MetricExporter exporter, AgentMetrics metrics, String endpoint) {
+    MetricExporter reporting = new ReportingExporter(exporter, metrics, endpoint);
+    boolean delta =
+        exporter.getAggregationTemporality(InstrumentType.COUNTER) == AggregationTemporality.DELTA;
+    return delta ? new DeltaExporter(reporting) : reporting;
+  }
+
+  /** Where exports go, to be shown. */
+  private static String endpoint(ConfigProperties config) {
+    String metrics = config.getString("otel.exporter.otlp.metrics.endpoint");
+    if (metrics != null) {
+      return metrics;
+    }
+    String protocol =
+        config.getString(
+            "otel.exporter.otlp.metrics.protocol", config.getString("otel.exporter.otlp.protocol"));
+    String port = "grpc".equals(protocol) ? "4317" : "4318";
+    return config.getString("otel.exporter.otlp.endpoint", "http://localhost:" + port);
+  }
+
+  /** Exports now. */
+  public void flush() {
+    provider.forceFlush();
+  }
+
+  /** Exports what is left, without trying twice, and ends. Blocks until it is done. */
+  public void close() {
+    DirectSender.lastTry();
+    provider.shutdown().join(10, TimeUnit.SECONDS);
+  }
+}

@@ -1,0 +1,101 @@
+package io.hearback.rules;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a rules file says, as one value: who is watched. Put together by {@link Builder}, immutable
+ * from then on.
+ */
+public final class Rules {
+
+  /** How many hosts have series before their first call: some 20 series each. */
+  private static final int EXPECTED = 200;
+
+  private final List<Integration> integrations;
+  private final HostTable hosts;
+  private final WatchedHost unlisted;
+  private final Budget budget;
+
+  private Rules(Builder builder) {
+    integrations = Collections.unmodifiableList(new ArrayList<Integration>(builder.integrations));
+    hosts = builder.hosts;
+    unlisted = builder.unlisted;
+    budget = builder.budget;
+  }
+
+  public List<Integration> integrations() {
+    return integrations;
+  }
+
+  /** Every host that has series of its own, the bucket of the unlisted ones among them. */
+  public List<WatchedHost> watched() {
+    List<WatchedHost> all = new ArrayList<WatchedHost>();
+    for (WatchedHost host : hosts.watched()) {
+      if (host.seen() == null) {
+        all.add(host);
+      } else {
+        host.seen().addTo(all);
+      }
+    }
+    if (unlisted != null) {
+      all.add(unlisted);
+    }
+    return all;
+  }
+
+  /** How many hosts may be counted apart. */
+  public Budget budget() {
+    return budget;
+  }
+
+  HostTable hosts() {
+    return hosts;
+  }
+
+  WatchedHost unlisted() {
+    return unlisted;
+  }
+
+  /** Puts {@link Rules} together; for one thread, used once. */
+  public static final class Builder {
+
+    private final Set<Integration> integrations = new LinkedHashSet<Integration>();
+    private final HostTable hosts = new HostTable();
+    private final Budget budget = new Budget();
+    private WatchedHost unlisted;
+    private int expectedHosts;
+
+    /**
+     * @param expected whether its series exist before its first call, unless there are too many
+     * @return the integration that already has the pattern, or null when it was added
+     */
+    public Integration add(HostPattern pattern, Integration integration, boolean expected) {
+      SeenHosts seen =
+          pattern.wildcard() && integration.tellsHostsApart()
+              ? new SeenHosts(integration, budget)
+              : null;
+      boolean early = expected && ++expectedHosts <= EXPECTED;
+      WatchedHost host = new WatchedHost(integration, pattern.text(), early, budget, seen);
+      WatchedHost other = hosts.add(pattern, host);
+      integrations.add(integration);
+      return other == null ? null : other.integration();
+    }
+
+    /** Counts calls to hosts in no rule, in one bucket. */
+    public Builder countUnlisted() {
+      Integration none =
+          new Integration("unlisted", new StatusRules(), Integration.DEFAULT_OBJECTIVE, false);
+      unlisted = new WatchedHost(none, "*", false, budget, null);
+      return this;
+    }
+
+    public Rules build() {
+      hosts.freeze();
+      return new Rules(this);
+    }
+  }
+}

@@ -1,0 +1,64 @@
+package io.hearback.rules;
+
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * The counts of one {@link WatchedHost} since the process began. Written by every thread that
+ * calls, read by the one that exports; no lock, nothing allocated.
+ */
+public final class Tally {
+
+  final LongAdder started = new LongAdder();
+  final LongAdder[] errors = adders(Reason.COUNT);
+  private final LongAdder[] calls = adders(Outcome.COUNT * StatusRules.CLASSES);
+  private final Durations[] durations = new Durations[Outcome.COUNT];
+
+  Tally() {
+    for (int i = 0; i < durations.length; i++) {
+      durations[i] = new Durations();
+    }
+  }
+
+  void add(Outcome outcome, int statusClass, LongAdder error, long nanos) {
+    durations[outcome.ordinal()].add(nanos);
+    if (error != null) {
+      error.increment();
+    }
+    calls[outcome.ordinal() * StatusRules.CLASSES + statusClass].increment();
+  }
+
+  /**
+   * Calls that ended.
+   *
+   * @param statusClass 1 to 5, 0 without an answer, 6 for a status outside of 100 to 599
+   */
+  public long calls(Outcome outcome, int statusClass) {
+    return calls[outcome.ordinal() * StatusRules.CLASSES + statusClass].sum();
+  }
+
+  public long errors(Reason reason) {
+    return errors[reason.ordinal()].sum();
+  }
+
+  public Durations durations(Outcome outcome) {
+    return durations[outcome.ordinal()];
+  }
+
+  /** Calls under way. */
+  public long active() {
+    // Ends are read before starts, so that a call between the two reads never makes it negative.
+    long ended = 0;
+    for (LongAdder adder : calls) {
+      ended += adder.sum();
+    }
+    return Math.max(0, started.sum() - ended);
+  }
+
+  static LongAdder[] adders(int count) {
+    LongAdder[] adders = new LongAdder[count];
+    for (int i = 0; i < count; i++) {
+      adders[i] = new LongAdder();
+    }
+    return adders;
+  }
+}

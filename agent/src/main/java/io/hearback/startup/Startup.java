@@ -1,0 +1,150 @@
+package io.hearback.startup;
+
+import io.hearback.clients.Weaving;
+import io.hearback.config.Configuration;
+import io.hearback.config.ConfigurationReader;
+import io.hearback.export.AgentMetrics;
+import io.hearback.export.Telemetry;
+import io.hearback.export.Version;
+import io.hearback.log.Log;
+import io.hearback.rules.Rules;
+import java.io.File;
+import java.lang.instrument.Instrumentation;
+
+/**
+ * The one class that knows all rooms, and the order in which they are entered.
+ *
+ * <p>On the thread that goes on to {@code main} only the transformer is set up. The rules are read
+ * at once on a thread of our own; the OpenTelemetry SDK, which costs more CPU than all else
+ * together, starts there a second later. What is counted before waits in the adders. A process that
+ * ends earlier without a watched call never starts it.
+ */
+public final class Startup implements Runnable {
+
+  private static final long TELEMETRY_DELAY_MILLIS = 1000;
+  private static final long READING_MILLIS = 1000;
+  private static final long FLUSH_MILLIS = 3000;
+
+  private final long startMillis = System.currentTimeMillis();
+  private final String argument;
+  private final File jar;
+  private final Door door;
+  private final Weaving weaving;
+  private final AgentMetrics metrics;
+  private volatile Configuration configuration;
+  private Telemetry telemetry;
+  private boolean closed;
+
+  private Startup(String argument, File jar, Instrumentation instrumentation) {
+    this.argument = argument;
+    this.jar = jar;
+    Events events = new Events();
+    door = new Door(instrumentation, events);
+    weaving = new Weaving(door, events);
+    metrics = new AgentMetrics(weaving.woven());
+    events.countIn(metrics);
+  }
+
+  /** Called once, before {@code main}. */
+  public static void start(String argument, Instrumentation instrumentation, File jar) {
+    if (JdkTool.isRunning()) {
+      return;
+    }
+    Startup startup = new Startup(argument, jar, instrumentation);
+    startup.weaving.start(instrumentation);
+    final Thread reading = AgentThread.start("hearback-start", startup);
+    Runtime.getRuntime().addShutdownHook(new AgentThread("hearback-end", startup.end(reading)));
+  }
+
+  @Override
+  public void run() {
+    try {
+      readRules();
+      long wait = startMillis + TELEMETRY_DELAY_MILLIS - System.currentTimeMillis();
+      Thread.sleep(Math.max(0, wait));
+      Telemetry started = startTelemetry();
+      if (started != null) {
+        started.flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (Throwable e) {
+      Log.warn("not counting, the application runs without it: " + e);
+      Log.debug("not counting", e);
+    }
+  }
+
+  private void readRules() throws Exception {
+    Configuration read = ConfigurationReader.read(argument, jar);
+    for (String mistake : read.mistakes()) {
+      Log.warn(mistake);
+    }
+    Rules rules = read.rules();
+    door.call().watch(rules);
+    configuration = read;
+    Log.info(
+        Version.text()
+            + " watches "
+            + rules.integrations().size()
+            + (rules.integrations().size() == 1 ? " integration of " : " integrations of ")
+            + read.source());
+  }
+
+  private synchronized Telemetry startTelemetry() throws Exception {
+    if (telemetry == null && !closed) {
+      try {
+        telemetry = Telemetry.start(door.call(), metrics, configuration.export(), startMillis);
+      } catch (RuntimeException e) {
+        closed = true;
+        Log.warn("cannot export: " + e.getMessage() + "; put that OTEL_* variable right");
+        Log.debug("cannot export", e);
+      }
+    }
+    return telemetry;
+  }
+
+  /** What to do when the JVM goes down. */
+  private Runnable end(final Thread reading) {
+    return new Runnable() {
+      @Override
+      public void run() {
+        try {
+          waitForRules(reading);
+          // On a thread of its own: whatever it meets, the JVM goes down in time.
+          Thread flush = AgentThread.start("hearback-flush", new Flush());
+          flush.join(FLUSH_MILLIS);
+        } catch (InterruptedException e) {
+          Thread.currentThread().interrupt();
+        }
+      }
+    };
+  }
+
+  private void waitForRules(Thread reading) throws InterruptedException {
+    long deadline = System.currentTimeMillis() + READING_MILLIS;
+    while (configuration == null && reading.isAlive() && System.currentTimeMillis() < deadline) {
+      Thread.sleep(1);
+    }
+  }
+
+  private final class Flush implements Runnable {
+    @Override
+    public void run() {
+      try {
+        if (configuration == null || telemetry() == null && !door.call().anyCall()) {
+          return;
+        }
+        Telemetry last = startTelemetry();
+        if (last != null) {
+          last.close();
+        }
+      } catch (Throwable e) {
+        Log.debug("the last export failed", e);
+      }
+    }
+  }
+
+  private synchronized Telemetry telemetry() {
+    return telemetry;
+  }
+}

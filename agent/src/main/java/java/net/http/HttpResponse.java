@@ -1,0 +1,8 @@
+package java.net.http;
+
+/** See {@link HttpRequest}. */
+public interface HttpResponse<T> {
+  int statusCode();
+
+  T body();
+}
