@@ -3,6 +3,7 @@ package io.hearback;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
 import java.net.URI;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where the JVM enters the agent. With {@link HiddenClasses} the only class that the application's
@@ -17,7 +18,7 @@ public final class HearbackAgent {
   private HearbackAgent() {}
 
   /** Called by the JVM before {@code main}. */
-  public static void premain(String argument, Instrumentation instrumentation) {
+  public static void premain(@Nullable String argument, Instrumentation instrumentation) {
     if (started) {
       // The agent was given twice; calls must not count twice.
       System.err.println("[hearback] WARNING -javaagent:hearback.jar is given twice; remove one");

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Enumeration;
 import java.util.jar.JarFile;
 import java.util.zip.ZipEntry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Loads the agent's classes and libraries from inside its jar, where they stand under names that no
@@ -44,6 +45,18 @@ final class HiddenClasses extends ClassLoader {
     this.domain = domain;
   }
 
+  /** Ours are not asked of the parent first: it would make an exception for each, 1,700 in all. */
+  @Override
+  protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
+    if (!name.startsWith("io.hearback.")) {
+      return super.loadClass(name, resolve);
+    }
+    synchronized (getClassLoadingLock(name)) {
+      Class<?> loaded = findLoadedClass(name);
+      return loaded == null ? findClass(name) : loaded;
+    }
+  }
+
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
     String entryName = FOLDER + name.replace('.', '/') + ".classdata";
@@ -65,8 +78,21 @@ final class HiddenClasses extends ClassLoader {
     }
   }
 
+  /**
+   * Never asks the parent: nothing of ours is there, and on Java 8 it would make URLs of its jars.
+   */
   @Override
-  protected URL findResource(String name) {
+  public @Nullable URL getResource(String name) {
+    return findResource(name);
+  }
+
+  @Override
+  public Enumeration<URL> getResources(String name) {
+    return findResources(name);
+  }
+
+  @Override
+  protected @Nullable URL findResource(String name) {
     String hidden = name.endsWith(".class") ? name + "data" : name;
     if (jar.getEntry(FOLDER + hidden) == null) {
       return null;

@@ -11,6 +11,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpClient 4.0 to 4.5. All variants of {@code execute} end in the one with host, request
@@ -41,8 +42,8 @@ final class ApacheClient4 extends Client {
   static final class Execute {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
-        @Advice.Argument(0) HttpHost target,
+    static @Nullable Object enter(
+        @Advice.Argument(0) @Nullable HttpHost target,
         @Advice.Argument(1) HttpRequest request,
         @Advice.Local("start") long start) {
       if (target == null) {
@@ -59,9 +60,9 @@ final class ApacheClient4 extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
-        @Advice.Enter Object call,
-        @Advice.Return HttpResponse response,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Return @Nullable HttpResponse response,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         int status = response == null ? 0 : response.getStatusLine().getStatusCode();

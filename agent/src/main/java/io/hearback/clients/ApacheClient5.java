@@ -8,6 +8,7 @@ import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
 import org.apache.hc.core5.net.URIAuthority;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Apache HttpClient 5, classic. All variants of {@code execute} end in {@code doExecute}; a
@@ -28,9 +29,10 @@ final class ApacheClient5 extends Client {
 
   static final class Execute {
 
+    @SuppressWarnings("NullAway") // Where there is no target there is an authority.
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
-        @Advice.Argument(0) HttpHost target,
+    static @Nullable Object enter(
+        @Advice.Argument(0) @Nullable HttpHost target,
         @Advice.Argument(1) ClassicHttpRequest request,
         @Advice.Local("start") long start) {
       // Without a target the request names its host itself.
@@ -51,9 +53,9 @@ final class ApacheClient5 extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
-        @Advice.Enter Object call,
-        @Advice.Return HttpResponse response,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Return @Nullable HttpResponse response,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         HearbackDoor.ended(call, response == null ? 0 : response.getCode(), thrown, false, start);

@@ -2,6 +2,7 @@ package io.hearback.clients;
 
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every client the agent knows, and the classes it hooks. The names are constants that the compiler
@@ -30,7 +31,7 @@ final class Clients {
   }
 
   /** The name of the client that hooks a class, or null. */
-  String hooking(String internalName) {
+  @Nullable String hooking(String internalName) {
     return clients.get(internalName);
   }
 

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.concurrent.CompletableFuture;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The client of {@code java.net.http}, Java 11 and later. {@code send} and every {@code sendAsync}
@@ -32,7 +33,7 @@ final class JavaNetHttp extends Client {
   static final class SendAsync {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
+    static @Nullable Object enter(
         @Advice.Argument(0) HttpRequest request, @Advice.Local("start") long start) {
       URI uri = request.uri();
       Object call = HearbackDoor.enter(uri.getHost(), uri.getPort(), uri.getScheme());
@@ -45,9 +46,9 @@ final class JavaNetHttp extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
-        @Advice.Enter Object call,
-        @Advice.Return CompletableFuture<?> future,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Return @Nullable CompletableFuture<?> future,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null && future != null) {
         HearbackDoor.follow(call, future, NAME, start);
@@ -61,7 +62,7 @@ final class JavaNetHttp extends Client {
   static final class Send {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Thrown Throwable thrown) {
+    static void exit(@Advice.Thrown @Nullable Throwable thrown) {
       if (thrown instanceof InterruptedException) {
         HearbackDoor.interrupted();
       }

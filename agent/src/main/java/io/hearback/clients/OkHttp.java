@@ -8,6 +8,7 @@ import okhttp3.Call;
 import okhttp3.HttpUrl;
 import okhttp3.Request;
 import okhttp3.Response;
+import org.jspecify.annotations.Nullable;
 
 /**
  * OkHttp 3.0 to 5. Every call, executed or enqueued, runs its chain of interceptors once;
@@ -28,7 +29,7 @@ final class OkHttp extends Client {
   static final class Chain {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
+    static @Nullable Object enter(
         @Advice.FieldValue("originalRequest") Request request, @Advice.Local("start") long start) {
       HttpUrl url = request.url();
       Object call = HearbackDoor.enter(url.host(), url.port(), url.scheme());
@@ -42,9 +43,9 @@ final class OkHttp extends Client {
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
         @Advice.This Call self,
-        @Advice.Enter Object call,
-        @Advice.Return Response response,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Return @Nullable Response response,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         int status = response == null ? 0 : response.code();

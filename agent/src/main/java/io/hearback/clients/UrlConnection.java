@@ -7,6 +7,7 @@ import io.hearback.door.HearbackDoor;
 import java.io.InputStream;
 import java.net.URL;
 import net.bytebuddy.asm.Advice;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The JDK's HttpURLConnection, http and https. Whatever reads the answer comes by {@code
@@ -30,11 +31,11 @@ final class UrlConnection extends Client {
   static final class Read {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
+    static @Nullable Object enter(
         @Advice.This Object self,
         @Advice.FieldValue("url") URL url,
-        @Advice.FieldValue("inputStream") InputStream stream,
-        @Advice.FieldValue("rememberedException") Exception remembered,
+        @Advice.FieldValue("inputStream") @Nullable InputStream stream,
+        @Advice.FieldValue("rememberedException") @Nullable Exception remembered,
         @Advice.Local("start") long start) {
       if (stream != null || remembered != null) {
         return null;
@@ -52,8 +53,8 @@ final class UrlConnection extends Client {
     static void exit(
         @Advice.This Object self,
         @Advice.FieldValue("responseCode") int status,
-        @Advice.Enter Object call,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         HearbackDoor.endedOnce(call, self, status, thrown, start);
@@ -64,7 +65,7 @@ final class UrlConnection extends Client {
   static final class Prepare {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
-    static Object enter(
+    static @Nullable Object enter(
         @Advice.This Object self,
         @Advice.FieldValue("url") URL url,
         @Advice.Local("start") long start) {
@@ -80,8 +81,8 @@ final class UrlConnection extends Client {
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
         @Advice.This Object self,
-        @Advice.Enter Object call,
-        @Advice.Thrown Throwable thrown,
+        @Advice.Enter @Nullable Object call,
+        @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         HearbackDoor.left(call, self, thrown, start);

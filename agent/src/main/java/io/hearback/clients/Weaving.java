@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Watches classes as they load and weaves those that a client hooks. Everything else passes after
@@ -19,14 +20,14 @@ public final class Weaving implements ClassFileTransformer {
   public interface Listener {
     void woven(String client, String type);
 
-    void notWoven(String client, String type, Throwable why);
+    void notWoven(String client, String type, @Nullable Throwable why);
   }
 
   private final Clients clients = new Clients();
   private final Map<String, AtomicInteger> woven = new ConcurrentHashMap<String, AtomicInteger>();
   private final Callable<WatchedCalls> door;
   private final Listener listener;
-  private Weaver weaver;
+  private @Nullable Weaver weaver;
 
   /**
    * @param door opens the door when it is first needed
@@ -57,17 +58,21 @@ public final class Weaving implements ClassFileTransformer {
   }
 
   @Override
-  public byte[] transform(
-      ClassLoader loader,
-      String internalName,
-      Class<?> redefined,
-      ProtectionDomain domain,
+  public byte @Nullable [] transform(
+      @Nullable ClassLoader loader,
+      @Nullable String internalName,
+      @Nullable Class<?> redefined,
+      @Nullable ProtectionDomain domain,
       byte[] code) {
-    String client = internalName == null ? null : clients.hooking(internalName);
+    if (internalName == null) {
+      return null;
+    }
+    String client = clients.hooking(internalName);
     return client == null ? null : weave(client, internalName.replace('/', '.'), loader, code);
   }
 
-  private byte[] weave(String name, String type, ClassLoader loader, byte[] code) {
+  private byte @Nullable [] weave(
+      String name, String type, @Nullable ClassLoader loader, byte[] code) {
     try {
       WatchedCalls calls = door.call();
       Client client = Clients.client(name);

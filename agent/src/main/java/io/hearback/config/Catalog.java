@@ -18,6 +18,9 @@ final class Catalog {
     InputStream in = Catalog.class.getClassLoader().getResourceAsStream(RESOURCE);
     try {
       Item root = YamlFile.read(in, RESOURCE, mistakes);
+      if (root == null) {
+        return hosts;
+      }
       for (Item top : root.entries("integrations")) {
         for (Item entry : top.entries("names")) {
           for (Item item : entry.entries("hosts")) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the rules file, or the catalog where there is none. Whatever is wrong is told and the rest
@@ -18,10 +19,12 @@ public final class ConfigurationReader {
   private ConfigurationReader() {}
 
   /**
+   * Reads what to do; where there is no rules file that can be read, that is what the catalog says.
+   *
    * @param argument the agent's argument, or null
    * @param jar the agent's own jar
    */
-  public static Configuration read(String argument, File jar) {
+  public static Configuration read(@Nullable String argument, File jar) {
     File file = RulesFile.find(argument, jar);
     if (file == null) {
       return catalogOnly("the catalog, for there is no " + RulesFile.NAME, new ArrayList<String>());
@@ -37,7 +40,7 @@ public final class ConfigurationReader {
     return new Configuration(reader.rules(), reader.export(), mistakes.lines(), file.getName());
   }
 
-  private static Item open(File file, Mistakes mistakes) {
+  private static @Nullable Item open(File file, Mistakes mistakes) {
     if (!file.exists()) {
       mistakes.add(0, "", "is not there; looked for " + file.getAbsolutePath());
       return null;

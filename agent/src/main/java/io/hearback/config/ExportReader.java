@@ -1,6 +1,7 @@
 package io.hearback.config;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Reads {@code export:} into the {@code otel.*} properties that mean the same. */
 final class ExportReader {
@@ -63,7 +64,7 @@ final class ExportReader {
         headers.length() == 0 ? null : headers.toString());
   }
 
-  private static void put(Map<String, String> properties, String key, String value) {
+  private static void put(Map<String, String> properties, String key, @Nullable String value) {
     if (value != null) {
       properties.put(key, value);
     }

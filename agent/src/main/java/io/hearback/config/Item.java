@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -47,7 +48,7 @@ final class Item {
 
   boolean isEmpty() {
     return Tag.NULL.equals(node.getTag())
-        || node instanceof MappingNode && ((MappingNode) node).getValue().isEmpty();
+        || (node instanceof MappingNode && ((MappingNode) node).getValue().isEmpty());
   }
 
   void wrong(String what) {
@@ -56,13 +57,13 @@ final class Item {
 
   /** Everything in a mapping, in order, keys that come twice only once. */
   List<Item> entries(String wanted) {
+    List<Item> entries = new ArrayList<Item>();
     if (!(node instanceof MappingNode)) {
       if (!isEmpty()) {
         wrong("found " + found() + "; write " + wanted);
       }
-      return Collections.emptyList();
+      return entries;
     }
-    List<Item> entries = new ArrayList<Item>();
     Set<String> seen = new HashSet<String>();
     for (NodeTuple tuple : ((MappingNode) node).getValue()) {
       Node keyNode = tuple.getKeyNode();
@@ -96,7 +97,7 @@ final class Item {
   }
 
   /** The text of a plain value, or null after noting that it is none. */
-  String text(String wanted) {
+  @Nullable String text(String wanted) {
     if (node instanceof ScalarNode && !Tag.NULL.equals(node.getTag())) {
       return ((ScalarNode) node).getValue().trim();
     }

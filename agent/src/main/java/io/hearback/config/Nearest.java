@@ -1,12 +1,14 @@
 package io.hearback.config;
 
+import org.jspecify.annotations.Nullable;
+
 /** Finds what a mistyped word was meant to be. */
 final class Nearest {
 
   private Nearest() {}
 
   /** The nearest of {@code known} within reach of a slip of the fingers, or null. */
-  static String of(String word, String... known) {
+  static @Nullable String of(String word, String... known) {
     String nearest = null;
     int least = Math.max(2, word.length() / 3) + 1;
     for (String candidate : known) {

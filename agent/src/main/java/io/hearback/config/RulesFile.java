@@ -1,6 +1,7 @@
 package io.hearback.config;
 
 import java.io.File;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the rules file: the agent's argument, the property {@code hearback.config}, the variable
@@ -12,10 +13,8 @@ final class RulesFile {
 
   private RulesFile() {}
 
-  /**
-   * @return the file that was named, whether it is there or not, else one that is there, else null
-   */
-  static File find(String argument, File jar) {
+  /** Returns the file that was named, there or not, else one that is there, else null. */
+  static @Nullable File find(@Nullable String argument, File jar) {
     String[] named = {
       argument, System.getProperty("hearback.config"), System.getenv("HEARBACK_CONFIG")
     };

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes {@link Rules} of what a rules file says. One thread, one file. */
 final class RulesReader {
@@ -19,7 +20,7 @@ final class RulesReader {
   private final Rules.Builder builder = new Rules.Builder();
   private final Map<String, String> export = new HashMap<String, String>();
   private final Mistakes mistakes;
-  private Map<String, Item> catalog;
+  private @Nullable Map<String, Item> catalog;
   private boolean any;
 
   RulesReader(Mistakes mistakes) {

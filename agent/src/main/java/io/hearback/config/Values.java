@@ -1,6 +1,7 @@
 package io.hearback.config;
 
 import io.hearback.rules.StatusSet;
+import org.jspecify.annotations.Nullable;
 
 /** Reads single values; what is none is noted and the default stays. */
 final class Values {
@@ -8,7 +9,7 @@ final class Values {
   private Values() {}
 
   /** Null when none of the statuses could be read. */
-  static StatusSet statuses(Item item) {
+  static @Nullable StatusSet statuses(Item item) {
     StatusSet statuses = new StatusSet();
     boolean any = false;
     for (Item one : item.list()) {
@@ -51,7 +52,7 @@ final class Values {
   }
 
   /** Milliseconds of a duration such as 15s, 500ms or 1m, or null. */
-  static String millis(Item item) {
+  static @Nullable String millis(Item item) {
     String text = item.text("a duration such as 15s");
     if (text == null) {
       return null;

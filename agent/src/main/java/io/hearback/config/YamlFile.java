@@ -2,6 +2,7 @@ package io.hearback.config;
 
 import java.io.InputStream;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
@@ -17,7 +18,7 @@ final class YamlFile {
   private YamlFile() {}
 
   /** The file's content, or null after noting why there is none. */
-  static Item read(InputStream in, String file, Mistakes mistakes) {
+  static @Nullable Item read(InputStream in, String file, Mistakes mistakes) {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
     try {
@@ -39,7 +40,7 @@ final class YamlFile {
     return problem.contains("\\t") ? "; indent with spaces" : "";
   }
 
-  private static String oneLine(String message) {
+  private static String oneLine(@Nullable String message) {
     return message == null ? "" : message.replaceAll("\\s*[\\r\\n]\\s*", " ").trim();
   }
 }

@@ -1,6 +1,7 @@
 package io.hearback.door;
 
 import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that woven code names. In the shipped jar it is called {@code
@@ -26,7 +27,7 @@ public abstract class HearbackDoor {
    * @param port -1 for the scheme's default
    * @return what to hand back when it ends, or null when the call is not watched
    */
-  public static Object enter(String host, int port, String scheme) {
+  public static @Nullable Object enter(@Nullable String host, int port, @Nullable String scheme) {
     HearbackDoor door = opened;
     return door == null || host == null ? null : door.start(host, port, scheme);
   }
@@ -35,7 +36,7 @@ public abstract class HearbackDoor {
    * Whether whose call it is depends on its path, to be told by {@link #enter(Object, String,
    * String)}.
    */
-  public static boolean asksPath(Object call) {
+  public static boolean asksPath(@Nullable Object call) {
     return call != null && opened.needsPath(call);
   }
 
@@ -44,7 +45,8 @@ public abstract class HearbackDoor {
    *
    * @return what to hand back when it ends, or null when the call is not watched after all
    */
-  public static Object enter(Object call, String host, String path) {
+  @SuppressWarnings("NullAway") // Where asksPath said so there is a call.
+  public static @Nullable Object enter(@Nullable Object call, String host, @Nullable String path) {
     return opened.startAt(call, host, path);
   }
 
@@ -54,7 +56,7 @@ public abstract class HearbackDoor {
    * @param owner what the client keeps for the whole call
    * @return {@code call}, or null when this thread is already inside a call of that owner
    */
-  public static Object once(Object call, Object owner) {
+  public static @Nullable Object once(@Nullable Object call, Object owner) {
     return call == null ? null : opened.startOnce(call, owner);
   }
 
@@ -67,13 +69,13 @@ public abstract class HearbackDoor {
    * @param start {@link System#nanoTime()} at its start
    */
   public static void ended(
-      Object call, int status, Throwable thrown, boolean cancelled, long start) {
+      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long start) {
     opened.end(call, status, thrown, cancelled, System.nanoTime() - start);
   }
 
   /** {@link #ended} for a call that went in by {@link #once}. */
   public static void endedOnce(
-      Object call, Object owner, int status, Throwable thrown, long start) {
+      Object call, Object owner, int status, @Nullable Throwable thrown, long start) {
     opened.endOnce(call, owner, status, thrown, System.nanoTime() - start);
   }
 
@@ -81,7 +83,7 @@ public abstract class HearbackDoor {
    * A part of a call, gone in by {@link #once}, is over: it counts only when it failed, for then
    * nothing may come after it.
    */
-  public static void left(Object call, Object owner, Throwable thrown, long start) {
+  public static void left(Object call, Object owner, @Nullable Throwable thrown, long start) {
     opened.leave(call, owner, thrown, System.nanoTime() - start);
   }
 
@@ -103,21 +105,21 @@ public abstract class HearbackDoor {
     }
   }
 
-  protected abstract Object start(String host, int port, String scheme);
+  protected abstract @Nullable Object start(String host, int port, @Nullable String scheme);
 
   protected abstract boolean needsPath(Object call);
 
-  protected abstract Object startAt(Object call, String host, String path);
+  protected abstract @Nullable Object startAt(Object call, String host, @Nullable String path);
 
-  protected abstract Object startOnce(Object call, Object owner);
+  protected abstract @Nullable Object startOnce(Object call, Object owner);
 
   protected abstract void end(
-      Object call, int status, Throwable thrown, boolean cancelled, long nanos);
+      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long nanos);
 
   protected abstract void endOnce(
-      Object call, Object owner, int status, Throwable thrown, long nanos);
+      Object call, Object owner, int status, @Nullable Throwable thrown, long nanos);
 
-  protected abstract void leave(Object call, Object owner, Throwable thrown, long nanos);
+  protected abstract void leave(Object call, Object owner, @Nullable Throwable thrown, long nanos);
 
   protected abstract void followUp(
       Object call, CompletableFuture<?> future, String client, long start);

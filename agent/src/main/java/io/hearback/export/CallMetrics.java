@@ -17,6 +17,7 @@ import io.opentelemetry.sdk.metrics.data.HistogramPointData;
 import io.opentelemetry.sdk.metrics.data.LongPointData;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the adders of all calls into the points of one export.
@@ -90,18 +91,18 @@ final class CallMetrics {
    * @param tally null before the first call
    * @param expected what may come, to be shown at 0; null where nothing is
    */
-  private void read(Tally tally, Attributes host, StatusRules expected) {
+  private void read(@Nullable Tally tally, Attributes host, @Nullable StatusRules expected) {
     for (Outcome outcome : Outcome.values()) {
       for (int statusClass = 0; statusClass < CLASSES.length; statusClass++) {
         long count = tally == null ? 0 : tally.calls(outcome, statusClass);
-        if (count > 0 || expected != null && isExpected(expected, outcome, statusClass)) {
+        if (count > 0 || (expected != null && isExpected(expected, outcome, statusClass))) {
           calls.add(points.count(count, attributes(host, outcome, CLASSES[statusClass])));
         }
       }
     }
     for (Reason reason : Reason.values()) {
       long count = tally == null ? 0 : tally.errors(reason);
-      if (count > 0 || expected != null && reason.transport()) {
+      if (count > 0 || (expected != null && reason.transport())) {
         errors.add(points.count(count, attributes(host, reason)));
       }
     }
@@ -117,7 +118,7 @@ final class CallMetrics {
     }
     return statusClass <= 5
         && (statuses.canEnd(statusClass, outcome)
-            || outcome == Outcome.REJECTED && statusClass == 4);
+            || (outcome == Outcome.REJECTED && statusClass == 4));
   }
 
   private void readDurations(Tally tally, Attributes host) {
@@ -136,7 +137,8 @@ final class CallMetrics {
     }
   }
 
-  private static Attributes attributes(Attributes host, Outcome outcome, String statusClass) {
+  private static Attributes attributes(
+      Attributes host, Outcome outcome, @Nullable String statusClass) {
     // A null value adds no attribute.
     return host.toBuilder().put(OUTCOME, outcome.text()).put(STATUS_CLASS, statusClass).build();
   }

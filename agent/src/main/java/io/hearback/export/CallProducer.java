@@ -29,8 +29,10 @@ final class CallProducer implements MetricProducer {
     long now = Math.max(start, TimeUnit.MILLISECONDS.toNanos(System.currentTimeMillis()));
     Points points = new Points(resource, start, now);
     Rules rules = calls.rules();
-    CallMetrics.addTo(points, rules);
-    agent.addTo(points, rules.budget().overflowed());
+    if (rules != null) {
+      CallMetrics.addTo(points, rules);
+      agent.addTo(points, rules.budget().overflowed());
+    }
     return points.metrics();
   }
 }

@@ -17,6 +17,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns the cumulative counters into deltas for a backend that prefers them. A delta is what came
@@ -104,7 +105,7 @@ final class DeltaExporter extends ForwardingExporter {
     return Metric.with(metric, HistogramData.create(AggregationTemporality.DELTA, points));
   }
 
-  private static long from(PointData point, PointData last) {
+  private static long from(PointData point, @Nullable PointData last) {
     return last == null ? point.getStartEpochNanos() : last.getEpochNanos();
   }
 }

@@ -18,6 +18,7 @@ import java.util.Map;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLParameters;
 import javax.net.ssl.SSLSocket;
+import org.jspecify.annotations.Nullable;
 
 /** One POST over HTTP/1.1 (RFC 9112) on a connection of its own, closed after the answer. */
 final class HttpPost {
@@ -55,7 +56,7 @@ final class HttpPost {
     }
   }
 
-  private static Socket secured(Socket plain, SSLContext given, String host, int port)
+  private static Socket secured(Socket plain, @Nullable SSLContext given, String host, int port)
       throws IOException {
     try {
       SSLContext context = given;

@@ -6,6 +6,7 @@ import io.opentelemetry.sdk.metrics.data.MetricData;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
 import java.util.Collection;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts exports that failed, and tells in one line when the backend stops taking them and in
@@ -43,7 +44,7 @@ final class ReportingExporter extends ForwardingExporter {
     }
   }
 
-  private void failed(Throwable thrown) {
+  private void failed(@Nullable Throwable thrown) {
     metrics.exportFailed();
     if (failing.compareAndSet(false, true)) {
       Log.warn(
@@ -56,7 +57,7 @@ final class ReportingExporter extends ForwardingExporter {
     }
   }
 
-  private static String reason(Throwable thrown) {
+  private static String reason(@Nullable Throwable thrown) {
     Throwable deepest = thrown;
     for (int depth = 0; deepest != null && deepest.getCause() != null && depth < 16; depth++) {
       deepest = deepest.getCause();

@@ -10,9 +10,15 @@ import io.opentelemetry.sdk.metrics.SdkMeterProvider;
 import io.opentelemetry.sdk.metrics.View;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.export.MetricExporter;
+import io.opentelemetry.sdk.metrics.export.MetricReader;
+import io.opentelemetry.sdk.metrics.export.PeriodicMetricReader;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadFactory;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The OpenTelemetry SDK, set up by its own autoconfigure from {@code OTEL_*} variables and {@code
@@ -45,15 +51,17 @@ public final class Telemetry {
     defaults.put("otel.exporter.otlp.protocol", "http/protobuf");
     defaults.put("otel.metric.export.interval", "15000");
     defaults.putAll(settings);
+    Exports exports = new Exports();
     AutoConfiguredOpenTelemetrySdk sdk =
         AutoConfiguredOpenTelemetrySdk.builder()
             .disableShutdownHook()
             .setServiceClassLoader(Telemetry.class.getClassLoader())
             .addPropertiesSupplier(() -> defaults)
             .addPropertiesCustomizer(config -> onlyMetrics())
-            .addResourceCustomizer((resource, config) -> ServiceName.in(resource))
+            .addResourceCustomizer((resource, config) -> Service.in(resource))
             .addMetricExporterCustomizer(
-                (exporter, config) -> wrap(exporter, metrics, endpoint(config)))
+                (exporter, config) -> exports.exporter = wrap(exporter, metrics, endpoint(config)))
+            .addMetricReaderCustomizer((reader, config) -> exports.onOurThread(reader, config))
             .addMeterProviderCustomizer(
                 (provider, config) ->
                     provider
@@ -92,6 +100,29 @@ public final class Telemetry {
             "otel.exporter.otlp.metrics.protocol", config.getString("otel.exporter.otlp.protocol"));
     String port = "grpc".equals(protocol) ? "4317" : "4318";
     return config.getString("otel.exporter.otlp.endpoint", "http://localhost:" + port);
+  }
+
+  /** Makes the periodic reader anew, on a thread that bears the agent's name. */
+  private static final class Exports implements ThreadFactory {
+
+    private @Nullable MetricExporter exporter;
+
+    MetricReader onOurThread(MetricReader reader, ConfigProperties config) {
+      if (!(reader instanceof PeriodicMetricReader)) {
+        return reader;
+      }
+      return PeriodicMetricReader.builder(exporter)
+          .setInterval(config.getDuration("otel.metric.export.interval", Duration.ofSeconds(15)))
+          .setExecutor(Executors.newSingleThreadScheduledExecutor(this))
+          .build();
+    }
+
+    @Override
+    public Thread newThread(Runnable task) {
+      Thread thread = new Thread(null, task, "hearback-export");
+      thread.setDaemon(true);
+      return thread;
+    }
   }
 
   /** Exports now. */

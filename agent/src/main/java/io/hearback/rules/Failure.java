@@ -21,6 +21,7 @@ import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 import javax.net.ssl.SSLProtocolException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells from an exception why a call failed. Stateless.
@@ -37,10 +38,11 @@ final class Failure {
   private Failure() {}
 
   /**
+   * Returns null when the application gave the call up.
+   *
    * @param cancelled whether the application had cancelled the call
-   * @return null when the application gave the call up
    */
-  static Reason reason(Throwable thrown, boolean cancelled) {
+  static @Nullable Reason reason(Throwable thrown, boolean cancelled) {
     Reason reason = null;
     int depth = 0;
     for (Throwable at = thrown; at != null && depth < MAX_DEPTH; at = at.getCause(), depth++) {
@@ -75,10 +77,12 @@ final class Failure {
       return false;
     }
     Class<?> type = at.getClass();
-    return type == IOException.class && message.equals("Canceled")
-        || type == InterruptedIOException.class && message.contains("nterrupted")
+    return (type == IOException.class && message.equals("Canceled"))
+        || (type == InterruptedIOException.class && message.contains("nterrupted"))
+        // Apache 4.0 to 4.2: aborted from another thread.
+        || (type == InterruptedIOException.class && message.endsWith("has been shut down"))
         // The socket was closed on this side, by a thread other than the one that reads.
-        || type == SocketException.class && message.equalsIgnoreCase("socket closed");
+        || (type == SocketException.class && message.equalsIgnoreCase("socket closed"));
   }
 
   /** Whether nothing deeper can tell more: a handshake may end in a reset or an end of file. */
@@ -106,7 +110,7 @@ final class Failure {
     return true;
   }
 
-  private static Reason of(Throwable at) {
+  private static @Nullable Reason of(Throwable at) {
     String message = at.getMessage() == null ? "" : at.getMessage();
     if (at instanceof SSLException) {
       return ofTls((SSLException) at);
@@ -142,8 +146,11 @@ final class Failure {
     return ofConnection(at, message);
   }
 
-  private static Reason ofTls(SSLException at) {
-    if (at instanceof SSLPeerUnverifiedException) {
+  private static @Nullable Reason ofTls(SSLException at) {
+    String message = at.getMessage() == null ? "" : at.getMessage();
+    // Apache before 4.4 has no class for a certificate of another host.
+    if (at instanceof SSLPeerUnverifiedException
+        || message.startsWith("hostname in certificate didn't match")) {
       return Reason.TLS_CERTIFICATE;
     }
     boolean handshake = at instanceof SSLHandshakeException || at instanceof SSLProtocolException;
@@ -152,7 +159,7 @@ final class Failure {
     return !handshake && cause instanceof IOException ? null : Reason.TLS_HANDSHAKE;
   }
 
-  private static Reason ofConnection(Throwable at, String message) {
+  private static @Nullable Reason ofConnection(Throwable at, String message) {
     if (is(at, "RedirectException")
         || message.contains("redirected too many")
         || message.startsWith("Too many follow-up requests")) {
@@ -169,14 +176,16 @@ final class Failure {
     }
     if (at instanceof SocketException
         || is(at, "StreamResetException")
-        || at instanceof IOException
-            && (message.contains("onnection reset") || message.equals("Broken pipe"))) {
+        || (at instanceof IOException
+            && (message.contains("onnection reset") || message.equals("Broken pipe")))) {
       return Reason.CONNECTION_RESET;
     }
     if (at instanceof ProtocolException
         || is(at, "ProtocolException")
         || is(at, "UnsupportedHttpVersionException")
         || is(at, "ParseException")
+        // The client of Java 11 at a status that is no number.
+        || at instanceof NumberFormatException
         || message.equals("Invalid Http response")) {
       return Reason.INVALID_RESPONSE;
     }

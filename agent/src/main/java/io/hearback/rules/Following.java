@@ -1,7 +1,9 @@
 package io.hearback.rules;
 
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a call when its future does, once. It only listens: the application keeps the very future
@@ -12,20 +14,32 @@ final class Following extends AtomicBoolean implements BiConsumer<Object, Throwa
   private static final long serialVersionUID = 1;
 
   private final transient WatchedHost watched;
-  private final transient WatchedCalls.StatusReader reader;
+  private final transient WatchedCalls.@Nullable StatusReader reader;
   private final long start;
 
-  Following(WatchedHost watched, WatchedCalls.StatusReader reader, long start) {
+  Following(WatchedHost watched, WatchedCalls.@Nullable StatusReader reader, long start) {
     this.watched = watched;
     this.reader = reader;
     this.start = start;
   }
 
   @Override
-  public void accept(Object response, Throwable thrown) {
+  public void accept(@Nullable Object response, @Nullable Throwable thrown) {
     if (compareAndSet(false, true)) {
-      int status = response == null ? 0 : reader.status(response);
-      watched.end(status, thrown, false, System.nanoTime() - start);
+      int status = status(response);
+      // Neither an answer nor a failure: the application completed the future itself.
+      boolean cancelled = status == 0 && thrown == null;
+      Throwable seen = cancelled ? new CancellationException() : thrown;
+      watched.end(status, seen, cancelled, System.nanoTime() - start);
+    }
+  }
+
+  private int status(@Nullable Object response) {
+    try {
+      return response == null || reader == null ? 0 : reader.status(response);
+    } catch (RuntimeException e) {
+      // Not the client's own answer.
+      return 0;
     }
   }
 }

@@ -28,12 +28,13 @@ public final class HostPattern implements Comparable<HostPattern> {
   }
 
   /**
+   * Reads a host from a rules file.
+   *
    * @throws IllegalArgumentException whose message says what is wrong and what is wanted
    */
   public static HostPattern parse(String text) {
     if (text.contains("://")) {
-      String rest = text.substring(text.indexOf("://") + 3);
-      String host = rest.split("[/:?#]", 2)[0];
+      String host = urlHost(text.substring(text.indexOf("://") + 3));
       throw wrong("is a URL; write the host" + (host.isEmpty() ? "" : ": " + host));
     }
     if (text.isEmpty()) {
@@ -43,7 +44,7 @@ public final class HostPattern implements Comparable<HostPattern> {
     String path = slash < 0 || slash == text.length() - 1 ? "" : text.substring(slash);
     String authority = slash < 0 ? text : text.substring(0, slash);
     int colon = authority.lastIndexOf(':');
-    boolean bare = authority.indexOf(':') != colon && authority.indexOf(']') < 0;
+    boolean bare = authority.indexOf(':') != colon && !authority.matches(".*[\\[\\]].*");
     if (bare) {
       throw wrong("is an IPv6 address without brackets; write [" + authority + "]");
     }
@@ -54,10 +55,26 @@ public final class HostPattern implements Comparable<HostPattern> {
     }
     boolean wildcard = authority.startsWith("*.");
     String host = normal(wildcard ? authority.substring(2) : authority);
-    if (host.isEmpty() || !host.matches("[a-z0-9._-]+|[0-9a-f:.%a-z]*:[0-9a-f:.%a-z]*")) {
+    if (!isName(host) && (wildcard || !isAddress(host))) {
       throw wrong("is not a host; write a host name, *.suffix or an IP address");
     }
     return new HostPattern(text, host, wildcard, port, path);
+  }
+
+  private static String urlHost(String afterScheme) {
+    String authority = afterScheme.split("[/?#]", 2)[0];
+    String host = authority.substring(authority.indexOf('@') + 1);
+    return host.replaceFirst(":\\d*$", "");
+  }
+
+  /** Labels of letters, digits, hyphens and, as DNS has them, underscores. */
+  private static boolean isName(String host) {
+    return host.matches("[a-z0-9_-]+(\\.[a-z0-9_-]+)*");
+  }
+
+  /** An IPv6 address as {@link #normal} leaves it: in full. */
+  private static boolean isAddress(String host) {
+    return host.matches("[0-9a-f]+(:[0-9a-f]+){7}");
   }
 
   private static int port(String text) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tells whose a host is. Immutable but for a cache; safe for any number of threads.
@@ -19,9 +20,9 @@ final class HostTable {
 
   private static final class Cached {
     final String host;
-    final Route route;
+    final @Nullable Route route;
 
-    Cached(String host, Route route) {
+    Cached(String host, @Nullable Route route) {
       this.host = host;
       this.route = route;
     }
@@ -34,7 +35,7 @@ final class HostTable {
   private Suffixes frozen;
 
   /** Returns whose pattern it already is, or null after adding it. */
-  WatchedHost add(HostPattern pattern, WatchedHost host) {
+  @Nullable WatchedHost add(HostPattern pattern, WatchedHost host) {
     Map<String, Route> routes = pattern.wildcard() ? suffixes : exact;
     Route route = routes.get(pattern.host());
     if (route == null) {
@@ -73,7 +74,7 @@ final class HostTable {
   }
 
   /** Returns null when no rule names the host. */
-  Route find(String host) {
+  @Nullable Route find(String host) {
     int place = host.hashCode() & CACHE - 1;
     Cached cached = cache[place];
     if (cached != null && cached.host.equals(host)) {

@@ -3,6 +3,7 @@ package io.hearback.rules;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that the rules say of one host, most specific first. Immutable once built; choosing allocates
@@ -28,11 +29,11 @@ final class Route {
   private final List<Rule> own = new ArrayList<Rule>(1);
   private final List<Rule> all = new ArrayList<Rule>(1);
   private Rule[] rules;
-  private WatchedHost only;
-  private Question lastQuestion;
+  private @Nullable WatchedHost only;
+  private @Nullable Question lastQuestion;
 
   /** Returns whose rule has the same pattern, or null after adding it. */
-  WatchedHost add(HostPattern pattern, WatchedHost watched) {
+  @Nullable WatchedHost add(HostPattern pattern, WatchedHost watched) {
     for (Rule rule : own) {
       if (rule.pattern.equals(pattern)) {
         return rule.watched;
@@ -56,7 +57,7 @@ final class Route {
   }
 
   /** The host whatever port and path, or null where they matter. */
-  WatchedHost only() {
+  @Nullable WatchedHost only() {
     return only;
   }
 
@@ -71,7 +72,7 @@ final class Route {
   }
 
   /** Returns null when no rule fits. */
-  WatchedHost choose(int port, String path) {
+  @Nullable WatchedHost choose(int port, String path) {
     for (Rule rule : rules) {
       if (rule.pattern.fits(port) && (!rule.pattern.hasPath() || rule.pattern.fits(path))) {
         return rule.watched;
@@ -102,7 +103,7 @@ final class Route {
       this.port = port;
     }
 
-    WatchedHost choose(String path) {
+    @Nullable WatchedHost choose(String path) {
       return route.choose(port, path);
     }
   }

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a rules file says, as one value: who is watched. Put together by {@link Builder}, immutable
@@ -17,7 +18,7 @@ public final class Rules {
 
   private final List<Integration> integrations;
   private final HostTable hosts;
-  private final WatchedHost unlisted;
+  private final @Nullable WatchedHost unlisted;
   private final Budget budget;
 
   private Rules(Builder builder) {
@@ -56,7 +57,7 @@ public final class Rules {
     return hosts;
   }
 
-  WatchedHost unlisted() {
+  @Nullable WatchedHost unlisted() {
     return unlisted;
   }
 
@@ -66,14 +67,17 @@ public final class Rules {
     private final Set<Integration> integrations = new LinkedHashSet<Integration>();
     private final HostTable hosts = new HostTable();
     private final Budget budget = new Budget();
-    private WatchedHost unlisted;
+    private @Nullable WatchedHost unlisted;
     private int expectedHosts;
 
     /**
+     * Has the calls that fit {@code pattern} counted for {@code integration}.
+     *
      * @param expected whether its series exist before its first call, unless there are too many
      * @return the integration that already has the pattern, or null when it was added
      */
-    public Integration add(HostPattern pattern, Integration integration, boolean expected) {
+    public @Nullable Integration add(
+        HostPattern pattern, Integration integration, boolean expected) {
       SeenHosts seen =
           pattern.wildcard() && integration.tellsHostsApart()
               ? new SeenHosts(integration, budget)

@@ -1,6 +1,7 @@
 package io.hearback.rules;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What each HTTP status means to one integration. Immutable; a look-up is one array read.
@@ -33,7 +34,7 @@ public final class StatusRules {
    * @param success null for the default
    * @param rejected null for none
    */
-  public StatusRules(StatusSet success, StatusSet rejected) {
+  public StatusRules(@Nullable StatusSet success, @Nullable StatusSet rejected) {
     this();
     for (int status = 100; status < END; status++) {
       if (success != null) {

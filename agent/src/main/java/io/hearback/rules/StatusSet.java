@@ -26,7 +26,8 @@ public final class StatusSet {
       statuses.set(Integer.parseInt(text));
       return true;
     }
-    if (text.matches("[1-5]\\d\\d-[1-5]\\d\\d") && text.compareTo(text.substring(4)) <= 0) {
+    if (text.matches("[1-5]\\d\\d-[1-5]\\d\\d")
+        && text.substring(0, 3).compareTo(text.substring(4)) <= 0) {
       statuses.set(Integer.parseInt(text.substring(0, 3)), Integer.parseInt(text.substring(4)) + 1);
       return true;
     }

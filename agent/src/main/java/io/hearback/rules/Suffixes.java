@@ -1,6 +1,7 @@
 package io.hearback.rules;
 
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the longest of many suffixes that a host ends with, in one walk from the host's end.
@@ -38,7 +39,7 @@ final class Suffixes {
   }
 
   /** Returns null when none fits; the whole host is no suffix of itself. */
-  Route longest(String host) {
+  @Nullable Route longest(String host) {
     Route longest = null;
     int hash = 0;
     for (int i = host.length() - 1; i > 0; i--) {
@@ -52,7 +53,7 @@ final class Suffixes {
     return longest;
   }
 
-  private Route at(int hash, String host, int from) {
+  private @Nullable Route at(int hash, String host, int from) {
     int length = host.length() - from;
     for (int place = place(hash); names[place] != null; place = place + 1 & mask) {
       if (names[place].length() == length && host.startsWith(names[place], from)) {

@@ -1,6 +1,7 @@
 package io.hearback.rules;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The counts of one {@link WatchedHost} since the process began. Written by every thread that
@@ -19,7 +20,7 @@ public final class Tally {
     }
   }
 
-  void add(Outcome outcome, int statusClass, LongAdder error, long nanos) {
+  void add(Outcome outcome, int statusClass, @Nullable LongAdder error, long nanos) {
     durations[outcome.ordinal()].add(nanos);
     if (error != null) {
       error.increment();

@@ -2,6 +2,7 @@ package io.hearback.rules;
 
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** What one thread is in the middle of. Allocates once a thread, and after a failure. */
 final class ThreadCalls {
@@ -12,8 +13,8 @@ final class ThreadCalls {
   // asked in the middle of one call may make another.
   private Object[] inside = new Object[4];
   private int depth;
-  private WeakReference<Object> failed;
-  private Following following;
+  private @Nullable WeakReference<Object> failed;
+  private @Nullable Following following;
 
   static ThreadCalls current() {
     ThreadCalls calls = CURRENT.get();
@@ -59,7 +60,7 @@ final class ThreadCalls {
   }
 
   /** Returns what was followed before. */
-  Following following(Following next) {
+  @Nullable Following following(@Nullable Following next) {
     Following last = following;
     following = next;
     return last;

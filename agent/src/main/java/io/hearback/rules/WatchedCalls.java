@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What stands behind the door: finds whose a call is and counts how it ends. Thread-safe; a
@@ -27,7 +28,7 @@ public final class WatchedCalls extends HearbackDoor {
       new ConcurrentHashMap<String, StatusReader>();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final FaultListener faults;
-  private volatile Rules rules;
+  private volatile @Nullable Rules rules;
 
   public WatchedCalls(FaultListener faults) {
     this.faults = faults;
@@ -40,7 +41,7 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   /** Null until {@link #watch}. */
-  public Rules rules() {
+  public @Nullable Rules rules() {
     return rules;
   }
 
@@ -62,7 +63,7 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected Object start(String host, int port, String scheme) {
+  protected @Nullable Object start(String host, int port, @Nullable String scheme) {
     Rules now = rules;
     if (now == null) {
       now = awaitRules();
@@ -78,7 +79,8 @@ public final class WatchedCalls extends HearbackDoor {
     return only != null ? only.start(host) : byPort(now, route, host, port, scheme);
   }
 
-  private static Object byPort(Rules now, Route route, String host, int port, String scheme) {
+  private static @Nullable Object byPort(
+      Rules now, Route route, String host, int port, @Nullable String scheme) {
     int effective = port > 0 ? port : "https".equalsIgnoreCase(scheme) ? 443 : 80;
     if (route.asksPath(effective)) {
       return route.question(now, effective);
@@ -86,13 +88,13 @@ public final class WatchedCalls extends HearbackDoor {
     return startAt(now, route.choose(effective, ""), host);
   }
 
-  private static Object startAt(Rules now, WatchedHost watched, String host) {
+  private static @Nullable Object startAt(Rules now, @Nullable WatchedHost watched, String host) {
     WatchedHost counted = watched == null ? now.unlisted() : watched;
     return counted == null ? null : counted.start(host);
   }
 
   /** The bound guards an application that calls while it holds what reading the rules needs. */
-  private Rules awaitRules() {
+  private @Nullable Rules awaitRules() {
     boolean interrupted = false;
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
     while (rules == null) {
@@ -116,13 +118,13 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected Object startAt(Object call, String host, String path) {
+  protected @Nullable Object startAt(Object call, String host, @Nullable String path) {
     Route.Question question = (Route.Question) call;
     return startAt(question.rules, question.choose(path(path)), host);
   }
 
   /** Some clients have no more than the whole URL of a request to a proxy. */
-  private static String path(String given) {
+  private static String path(@Nullable String given) {
     if (given == null || given.isEmpty()) {
       return "/";
     }
@@ -135,7 +137,7 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected Object startOnce(Object call, Object owner) {
+  protected @Nullable Object startOnce(Object call, Object owner) {
     ThreadCalls calls = ThreadCalls.current();
     if (calls.isInside(owner)) {
       ((WatchedHost) call).forget();
@@ -146,12 +148,14 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected void end(Object call, int status, Throwable thrown, boolean cancelled, long nanos) {
+  protected void end(
+      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long nanos) {
     ((WatchedHost) call).end(status, thrown, cancelled, nanos);
   }
 
   @Override
-  protected void endOnce(Object call, Object owner, int status, Throwable thrown, long nanos) {
+  protected void endOnce(
+      Object call, Object owner, int status, @Nullable Throwable thrown, long nanos) {
     WatchedHost watched = (WatchedHost) call;
     if (ThreadCalls.current().leave(owner) && status <= 0 && thrown != null) {
       watched.forget();
@@ -161,7 +165,7 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected void leave(Object call, Object owner, Throwable thrown, long nanos) {
+  protected void leave(Object call, Object owner, @Nullable Throwable thrown, long nanos) {
     WatchedHost watched = (WatchedHost) call;
     ThreadCalls calls = ThreadCalls.current();
     boolean counted = calls.leave(owner);

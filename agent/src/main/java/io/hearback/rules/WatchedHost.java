@@ -1,6 +1,7 @@
 package io.hearback.rules;
 
 import java.util.concurrent.atomic.LongAdder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One integration at one host: what woven code gets as its call, shared by all calls to that host,
@@ -15,9 +16,9 @@ public final class WatchedHost {
   private final String address;
   private final boolean expected;
   private final Budget budget;
-  private final SeenHosts seen;
+  private final @Nullable SeenHosts seen;
   // Volatile and late: a rules file may name 100,000 hosts, and most are never called.
-  private volatile Tally tally;
+  private volatile @Nullable Tally tally;
 
   /**
    * @param address the value of {@code server.address}
@@ -25,7 +26,11 @@ public final class WatchedHost {
    * @param seen null unless the hosts behind a wildcard are told apart
    */
   WatchedHost(
-      Integration integration, String address, boolean expected, Budget budget, SeenHosts seen) {
+      Integration integration,
+      String address,
+      boolean expected,
+      Budget budget,
+      @Nullable SeenHosts seen) {
     this.integration = integration;
     this.address = address;
     this.expected = expected;
@@ -47,7 +52,7 @@ public final class WatchedHost {
   }
 
   /** The counts, or null before the first call. */
-  public Tally tally() {
+  public @Nullable Tally tally() {
     return tally;
   }
 
@@ -59,7 +64,7 @@ public final class WatchedHost {
     return this;
   }
 
-  SeenHosts seen() {
+  @Nullable SeenHosts seen() {
     return seen;
   }
 
@@ -68,12 +73,12 @@ public final class WatchedHost {
     counted().started.decrement();
   }
 
-  void end(int status, Throwable thrown, boolean cancelled, long nanos) {
+  void end(int status, @Nullable Throwable thrown, boolean cancelled, long nanos) {
     Outcome outcome = integration.statuses().outcome(status);
-    // An exception after a status that says success (a redirect that went in circles, say) is what
-    // the application sees. HttpURLConnection throws for every 4xx and 5xx, where the status tells
-    // more than the exception.
-    boolean byStatus = status > 0 && (thrown == null || outcome != Outcome.SUCCESS);
+    // An exception after a status below 400 (a redirect that went in circles, say) is what the
+    // application sees. HttpURLConnection throws for every 4xx and 5xx, where the status tells more
+    // than the exception.
+    boolean byStatus = status >= 400 || (status > 0 && thrown == null);
     Reason reason = null;
     if (!byStatus) {
       reason = thrown == null ? Reason.INVALID_RESPONSE : Failure.reason(thrown, cancelled);

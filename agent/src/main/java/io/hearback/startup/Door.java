@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts the door where every class loader sees it, in {@code java.lang}, and opens it, when it is
@@ -26,7 +27,7 @@ final class Door implements Callable<WatchedCalls> {
 
   private final Instrumentation instrumentation;
   private final WatchedCalls.FaultListener faults;
-  private WatchedCalls calls;
+  private @Nullable WatchedCalls calls;
 
   Door(Instrumentation instrumentation, WatchedCalls.FaultListener faults) {
     this.instrumentation = instrumentation;

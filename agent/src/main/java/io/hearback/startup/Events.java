@@ -4,6 +4,7 @@ import io.hearback.clients.Weaving;
 import io.hearback.export.AgentMetrics;
 import io.hearback.log.Log;
 import io.hearback.rules.WatchedCalls;
+import org.jspecify.annotations.Nullable;
 
 /** What happens to the agent while the application runs: said, once a kind, and counted. */
 final class Events implements Weaving.Listener, WatchedCalls.FaultListener {
@@ -20,7 +21,7 @@ final class Events implements Weaving.Listener, WatchedCalls.FaultListener {
   }
 
   @Override
-  public void notWoven(String client, String type, Throwable why) {
+  public void notWoven(String client, String type, @Nullable Throwable why) {
     metrics.notWoven(client);
     String reason = why == null ? "has no method that the hook knows" : "cannot be woven: " + why;
     Log.warnOnce(

@@ -10,6 +10,7 @@ import io.hearback.log.Log;
 import io.hearback.rules.Rules;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that knows all rooms, and the order in which they are entered.
@@ -26,16 +27,16 @@ public final class Startup implements Runnable {
   private static final long FLUSH_MILLIS = 3000;
 
   private final long startMillis = System.currentTimeMillis();
-  private final String argument;
+  private final @Nullable String argument;
   private final File jar;
   private final Door door;
   private final Weaving weaving;
   private final AgentMetrics metrics;
-  private volatile Configuration configuration;
-  private Telemetry telemetry;
+  private volatile @Nullable Configuration configuration;
+  private @Nullable Telemetry telemetry;
   private boolean closed;
 
-  private Startup(String argument, File jar, Instrumentation instrumentation) {
+  private Startup(@Nullable String argument, File jar, Instrumentation instrumentation) {
     this.argument = argument;
     this.jar = jar;
     Events events = new Events();
@@ -46,7 +47,7 @@ public final class Startup implements Runnable {
   }
 
   /** Called once, before {@code main}. */
-  public static void start(String argument, Instrumentation instrumentation, File jar) {
+  public static void start(@Nullable String argument, Instrumentation instrumentation, File jar) {
     if (JdkTool.isRunning()) {
       return;
     }
@@ -59,10 +60,10 @@ public final class Startup implements Runnable {
   @Override
   public void run() {
     try {
-      readRules();
+      Configuration read = readRules();
       long wait = startMillis + TELEMETRY_DELAY_MILLIS - System.currentTimeMillis();
       Thread.sleep(Math.max(0, wait));
-      Telemetry started = startTelemetry();
+      Telemetry started = startTelemetry(read);
       if (started != null) {
         started.flush();
       }
@@ -74,7 +75,7 @@ public final class Startup implements Runnable {
     }
   }
 
-  private void readRules() throws Exception {
+  private Configuration readRules() throws Exception {
     Configuration read = ConfigurationReader.read(argument, jar);
     for (String mistake : read.mistakes()) {
       Log.warn(mistake);
@@ -88,12 +89,13 @@ public final class Startup implements Runnable {
             + rules.integrations().size()
             + (rules.integrations().size() == 1 ? " integration of " : " integrations of ")
             + read.source());
+    return read;
   }
 
-  private synchronized Telemetry startTelemetry() throws Exception {
+  private synchronized @Nullable Telemetry startTelemetry(Configuration read) throws Exception {
     if (telemetry == null && !closed) {
       try {
-        telemetry = Telemetry.start(door.call(), metrics, configuration.export(), startMillis);
+        telemetry = Telemetry.start(door.call(), metrics, read.export(), startMillis);
       } catch (RuntimeException e) {
         closed = true;
         Log.warn("cannot export: " + e.getMessage() + "; put that OTEL_* variable right");
@@ -131,10 +133,11 @@ public final class Startup implements Runnable {
     @Override
     public void run() {
       try {
-        if (configuration == null || telemetry() == null && !door.call().anyCall()) {
+        Configuration read = configuration;
+        if (read == null || (telemetry() == null && !door.call().anyCall())) {
           return;
         }
-        Telemetry last = startTelemetry();
+        Telemetry last = startTelemetry(read);
         if (last != null) {
           last.close();
         }
@@ -144,7 +147,7 @@ public final class Startup implements Runnable {
     }
   }
 
-  private synchronized Telemetry telemetry() {
+  private synchronized @Nullable Telemetry telemetry() {
     return telemetry;
   }
 }

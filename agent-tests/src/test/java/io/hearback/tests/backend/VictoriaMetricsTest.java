@@ -58,7 +58,7 @@ final class VictoriaMetricsTest {
         assertThat(jvm.end()).isZero();
         assertThat(jvm.errors()).noneMatch(line -> line.contains("WARN"));
       }
-      get("/internal/force_flush");
+      awaitSeries();
       assertThat(value("sum(hearback_calls_total{integration=\"shop\"})")).isEqualTo("10");
       assertThat(value("sum(hearback_calls_total{outcome=\"success\"})")).isEqualTo("7");
       assertThat(
@@ -103,6 +103,18 @@ final class VictoriaMetricsTest {
       }
     }
     throw new AssertionError("VictoriaMetrics did not start");
+  }
+
+  /** What was ingested can be asked for a moment later. */
+  private void awaitSeries() throws IOException, InterruptedException {
+    for (int i = 0; i < 300; i++) {
+      get("/internal/force_flush");
+      if (VALUE.matcher(get("/api/v1/query?query=hearback_objective_ratio")).find()) {
+        return;
+      }
+      Thread.sleep(100);
+    }
+    throw new AssertionError("nothing can be asked for");
   }
 
   private String value(String query) throws IOException, InterruptedException {

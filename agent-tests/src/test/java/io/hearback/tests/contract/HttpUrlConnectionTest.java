@@ -10,7 +10,10 @@ import io.hearback.tests.servers.DeadPorts;
 import io.hearback.tests.servers.HttpPort;
 import java.util.List;
 
-/** {@code java.net.HttpURLConnection}: many methods start or repeat one call. */
+/**
+ * {@code java.net.HttpURLConnection}: many methods start or repeat one call. It waits inside a
+ * socket, where an interrupt goes unnoticed; so there is nothing to count for one.
+ */
 final class HttpUrlConnectionTest extends ClientContract {
   HttpUrlConnectionTest() {
     super("HttpURLConnection");

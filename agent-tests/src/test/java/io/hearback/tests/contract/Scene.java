@@ -127,6 +127,10 @@ final class Scene {
             "SocketTimeoutException: (timeout|Read timed out)( suppressed 0 caused by java.net."
                 + "Socket(Timeout)?Exception: (Socket closed|Read timed out))?",
             "SocketTimeoutException: in time")
+        // Whether the one that cancels or the one that reads notices first (Apache 4).
+        .replaceAll(
+            "java.io.InterruptedIOException: Connection has been shut down.*",
+            "java.net.SocketException: Socket closed suppressed 0")
         // On Java 25 two threads race to complete a cancelled future of java.net.http.
         .replaceAll(
             "java.util.concurrent.CompletionException: java.util.concurrent.CancellationException.*",

@@ -59,8 +59,7 @@ public final class Certificates {
     }
   }
 
-  /** A key store with key and certificate. */
-  public KeyStore keyStore() throws GeneralSecurityException, IOException {
+  private KeyStore keyStore() throws GeneralSecurityException, IOException {
     KeyStore store = empty();
     store.setKeyEntry("server", keys.getPrivate(), PASSWORD, new X509Certificate[] {certificate});
     return store;
@@ -80,11 +79,6 @@ public final class Certificates {
   /** The certificate as PEM. */
   public String pem() {
     return pem("CERTIFICATE", encoded());
-  }
-
-  /** The private key as PEM. */
-  public String keyPem() {
-    return pem("PRIVATE KEY", keys.getPrivate().getEncoded());
   }
 
   private static String pem(String kind, byte[] bytes) {

@@ -21,7 +21,7 @@ import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
  * A server of HTTP/2 with HTTP/1.1 beside it: {@code /status/404} answers 404, every other path
- * 200; {@code /stall} never answers.
+ * 200.
  */
 public final class Http2Port implements AutoCloseable {
   private final Server server;
@@ -90,9 +90,6 @@ public final class Http2Port implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       requests.incrementAndGet();
       String path = request.getHttpURI().getPath();
-      if (path.equals("/stall")) {
-        return true;
-      }
       int status = path.startsWith("/status/") ? Integer.parseInt(path.substring(8)) : 200;
       response.setStatus(status);
       // An answer before the whole request is read would end the stream with an error.
