@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class Clients {
 
   private final Map<String, String> clients = new HashMap<String, String>();
+  // The same by the names that loaded classes have: some 700 are asked for before main.
+  private final Map<String, String> loaded = new HashMap<String, String>();
 
   Clients() {
     add(UrlConnection.NAME, UrlConnection.HTTP, UrlConnection.HTTPS);
@@ -27,12 +29,18 @@ final class Clients {
   private void add(String client, String... types) {
     for (String type : types) {
       clients.put(type.replace('.', '/'), client);
+      loaded.put(type, client);
     }
   }
 
   /** The name of the client that hooks a class, or null. */
   @Nullable String hooking(String internalName) {
     return clients.get(internalName);
+  }
+
+  /** {@link #hooking} by the name as {@link Class#getName} has it. */
+  @Nullable String hookingLoaded(String name) {
+    return loaded.get(name);
   }
 
   /** Makes the client of that name. */

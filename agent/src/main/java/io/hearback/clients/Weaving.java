@@ -4,10 +4,7 @@ import io.hearback.rules.WatchedCalls;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
-import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +21,6 @@ public final class Weaving implements ClassFileTransformer {
   }
 
   private final Clients clients = new Clients();
-  private final Map<String, AtomicInteger> woven = new ConcurrentHashMap<String, AtomicInteger>();
   private final Callable<WatchedCalls> door;
   private final Listener listener;
   private @Nullable Weaver weaver;
@@ -41,7 +37,7 @@ public final class Weaving implements ClassFileTransformer {
   public void start(Instrumentation instrumentation) {
     instrumentation.addTransformer(this, true);
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
-      String client = clients.hooking(loaded.getName().replace('.', '/'));
+      String client = clients.hookingLoaded(loaded.getName());
       if (client != null) {
         try {
           instrumentation.retransformClasses(loaded);
@@ -50,11 +46,6 @@ public final class Weaving implements ClassFileTransformer {
         }
       }
     }
-  }
-
-  /** How many classes of each client are woven. */
-  public Map<String, AtomicInteger> woven() {
-    return woven;
   }
 
   @Override
@@ -81,7 +72,6 @@ public final class Weaving implements ClassFileTransformer {
       if (changed == null) {
         listener.notWoven(name, type, null);
       } else {
-        count(name);
         listener.woven(name, type);
       }
       return changed;
@@ -96,14 +86,5 @@ public final class Weaving implements ClassFileTransformer {
       weaver = new Weaver();
     }
     return weaver;
-  }
-
-  private void count(String client) {
-    AtomicInteger count = woven.get(client);
-    if (count == null) {
-      woven.putIfAbsent(client, new AtomicInteger());
-      count = woven.get(client);
-    }
-    count.incrementAndGet();
   }
 }

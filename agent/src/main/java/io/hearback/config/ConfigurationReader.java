@@ -19,7 +19,7 @@ public final class ConfigurationReader {
   private ConfigurationReader() {}
 
   /**
-   * Reads what to do; where there is no rules file that can be read, that is what the catalog says.
+   * Reads what to watch and how to export.
    *
    * @param argument the agent's argument, or null
    * @param jar the agent's own jar

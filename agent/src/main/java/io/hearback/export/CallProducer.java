@@ -1,5 +1,6 @@
 package io.hearback.export;
 
+import io.hearback.log.AgentCounts;
 import io.hearback.rules.Rules;
 import io.hearback.rules.WatchedCalls;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -12,15 +13,15 @@ import java.util.concurrent.TimeUnit;
 final class CallProducer implements MetricProducer {
 
   private final WatchedCalls calls;
-  private final AgentMetrics agent;
+  private final AgentCounts counts;
   private final long start;
 
   /**
    * @param startMillis when counting began, in milliseconds since 1970
    */
-  CallProducer(WatchedCalls calls, AgentMetrics agent, long startMillis) {
+  CallProducer(WatchedCalls calls, AgentCounts counts, long startMillis) {
     this.calls = calls;
-    this.agent = agent;
+    this.counts = counts;
     this.start = TimeUnit.MILLISECONDS.toNanos(startMillis);
   }
 
@@ -31,7 +32,7 @@ final class CallProducer implements MetricProducer {
     Rules rules = calls.rules();
     if (rules != null) {
       CallMetrics.addTo(points, rules);
-      agent.addTo(points, rules.budget().overflowed());
+      AgentMetrics.addTo(points, counts, rules.budget().overflowed());
     }
     return points.metrics();
   }

@@ -1,5 +1,6 @@
 package io.hearback.export;
 
+import io.hearback.log.AgentCounts;
 import io.hearback.log.Log;
 import io.opentelemetry.sdk.common.CompletableResultCode;
 import io.opentelemetry.sdk.metrics.data.MetricData;
@@ -15,12 +16,12 @@ import org.jspecify.annotations.Nullable;
 final class ReportingExporter extends ForwardingExporter {
 
   private final AtomicBoolean failing = new AtomicBoolean();
-  private final AgentMetrics metrics;
+  private final AgentCounts counts;
   private final String endpoint;
 
-  ReportingExporter(MetricExporter next, AgentMetrics metrics, String endpoint) {
+  ReportingExporter(MetricExporter next, AgentCounts counts, String endpoint) {
     super(next);
-    this.metrics = metrics;
+    this.counts = counts;
     this.endpoint = endpoint;
   }
 
@@ -45,7 +46,7 @@ final class ReportingExporter extends ForwardingExporter {
   }
 
   private void failed(@Nullable Throwable thrown) {
-    metrics.exportFailed();
+    counts.addFailedExport();
     if (failing.compareAndSet(false, true)) {
       Log.warn(
           "cannot export to "

@@ -1,5 +1,6 @@
 package io.hearback.export;
 
+import io.hearback.log.AgentCounts;
 import io.hearback.rules.WatchedCalls;
 import io.opentelemetry.sdk.autoconfigure.AutoConfiguredOpenTelemetrySdk;
 import io.opentelemetry.sdk.autoconfigure.spi.ConfigProperties;
@@ -46,7 +47,7 @@ public final class Telemetry {
    *     which
    */
   public static Telemetry start(
-      WatchedCalls calls, AgentMetrics metrics, Map<String, String> settings, long startMillis) {
+      WatchedCalls calls, AgentCounts counts, Map<String, String> settings, long startMillis) {
     Map<String, String> defaults = new HashMap<>();
     defaults.put("otel.exporter.otlp.protocol", "http/protobuf");
     defaults.put("otel.metric.export.interval", "15000");
@@ -60,12 +61,12 @@ public final class Telemetry {
             .addPropertiesCustomizer(config -> onlyMetrics())
             .addResourceCustomizer((resource, config) -> Service.in(resource))
             .addMetricExporterCustomizer(
-                (exporter, config) -> exports.exporter = wrap(exporter, metrics, endpoint(config)))
+                (exporter, config) -> exports.exporter = wrap(exporter, counts, endpoint(config)))
             .addMetricReaderCustomizer((reader, config) -> exports.onOurThread(reader, config))
             .addMeterProviderCustomizer(
                 (provider, config) ->
                     provider
-                        .registerMetricProducer(new CallProducer(calls, metrics, startMillis))
+                        .registerMetricProducer(new CallProducer(calls, counts, startMillis))
                         .registerView(EVERYTHING_ELSE, DROPPED))
             .build();
     return new Telemetry(sdk.getOpenTelemetrySdk().getSdkMeterProvider());
@@ -81,9 +82,8 @@ public final class Telemetry {
     return properties;
   }
 
-  private static MetricExporter wrap(
-      MetricExporter exporter, AgentMetrics metrics, String endpoint) {
-    MetricExporter reporting = new ReportingExporter(exporter, metrics, endpoint);
+  private static MetricExporter wrap(MetricExporter exporter, AgentCounts counts, String endpoint) {
+    MetricExporter reporting = new ReportingExporter(exporter, counts, endpoint);
     boolean delta =
         exporter.getAggregationTemporality(InstrumentType.COUNTER) == AggregationTemporality.DELTA;
     return delta ? new DeltaExporter(reporting) : reporting;

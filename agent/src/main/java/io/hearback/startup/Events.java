@@ -1,7 +1,7 @@
 package io.hearback.startup;
 
 import io.hearback.clients.Weaving;
-import io.hearback.export.AgentMetrics;
+import io.hearback.log.AgentCounts;
 import io.hearback.log.Log;
 import io.hearback.rules.WatchedCalls;
 import org.jspecify.annotations.Nullable;
@@ -9,20 +9,21 @@ import org.jspecify.annotations.Nullable;
 /** What happens to the agent while the application runs: said, once a kind, and counted. */
 final class Events implements Weaving.Listener, WatchedCalls.FaultListener {
 
-  private volatile AgentMetrics metrics;
+  private final AgentCounts counts;
 
-  void countIn(AgentMetrics counted) {
-    metrics = counted;
+  Events(AgentCounts counts) {
+    this.counts = counts;
   }
 
   @Override
   public void woven(String client, String type) {
+    counts.addWoven(client);
     Log.debug("wove " + client + " into " + type);
   }
 
   @Override
   public void notWoven(String client, String type, @Nullable Throwable why) {
-    metrics.notWoven(client);
+    counts.addNotWoven(client);
     String reason = why == null ? "has no method that the hook knows" : "cannot be woven: " + why;
     Log.warnOnce(
         client + type,
@@ -34,7 +35,7 @@ final class Events implements Weaving.Listener, WatchedCalls.FaultListener {
 
   @Override
   public void fault(String client, Throwable thrown) {
-    metrics.fault(client);
+    counts.addFault(client);
     Log.warnOnce(
         client + thrown.getClass(),
         "a call of " + client + " was not counted, the application is not affected: " + thrown);

@@ -3,25 +3,31 @@ package io.hearback.startup;
 import io.hearback.clients.Weaving;
 import io.hearback.config.Configuration;
 import io.hearback.config.ConfigurationReader;
-import io.hearback.export.AgentMetrics;
 import io.hearback.export.Telemetry;
 import io.hearback.export.Version;
+import io.hearback.log.AgentCounts;
 import io.hearback.log.Log;
 import io.hearback.rules.Rules;
+import io.hearback.rules.WatchedCalls;
 import java.io.File;
 import java.lang.instrument.Instrumentation;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The one class that knows all rooms, and the order in which they are entered.
  *
  * <p>On the thread that goes on to {@code main} only the transformer is set up. The rules are read
- * at once on a thread of our own; the OpenTelemetry SDK, which costs more CPU than all else
- * together, starts there a second later. What is counted before waits in the adders. A process that
- * ends earlier without a watched call never starts it.
+ * on a thread of our own once {@code main} runs, or when the first client's class loads. The
+ * OpenTelemetry SDK, which costs more CPU than all else together, starts there a second after
+ * start. What is counted before waits in the adders. A process that ends earlier without a watched
+ * call never starts it.
  */
 public final class Startup implements Runnable {
 
+  private static final long READING_DELAY_MILLIS = 200;
   private static final long TELEMETRY_DELAY_MILLIS = 1000;
   private static final long READING_MILLIS = 1000;
   private static final long FLUSH_MILLIS = 3000;
@@ -31,7 +37,8 @@ public final class Startup implements Runnable {
   private final File jar;
   private final Door door;
   private final Weaving weaving;
-  private final AgentMetrics metrics;
+  private final AgentCounts counts = new AgentCounts();
+  private final CountDownLatch reading = new CountDownLatch(1);
   private volatile @Nullable Configuration configuration;
   private @Nullable Telemetry telemetry;
   private boolean closed;
@@ -39,11 +46,9 @@ public final class Startup implements Runnable {
   private Startup(@Nullable String argument, File jar, Instrumentation instrumentation) {
     this.argument = argument;
     this.jar = jar;
-    Events events = new Events();
+    Events events = new Events(counts);
     door = new Door(instrumentation, events);
-    weaving = new Weaving(door, events);
-    metrics = new AgentMetrics(weaving.woven());
-    events.countIn(metrics);
+    weaving = new Weaving(new FirstUse(), events);
   }
 
   /** Called once, before {@code main}. */
@@ -53,13 +58,14 @@ public final class Startup implements Runnable {
     }
     Startup startup = new Startup(argument, jar, instrumentation);
     startup.weaving.start(instrumentation);
-    final Thread reading = AgentThread.start("hearback-start", startup);
-    Runtime.getRuntime().addShutdownHook(new AgentThread("hearback-end", startup.end(reading)));
+    Thread starting = AgentThread.start("hearback-start", startup);
+    Runtime.getRuntime().addShutdownHook(new AgentThread("hearback-end", startup.end(starting)));
   }
 
   @Override
   public void run() {
     try {
+      reading.await(READING_DELAY_MILLIS, TimeUnit.MILLISECONDS);
       Configuration read = readRules();
       long wait = startMillis + TELEMETRY_DELAY_MILLIS - System.currentTimeMillis();
       Thread.sleep(Math.max(0, wait));
@@ -95,7 +101,7 @@ public final class Startup implements Runnable {
   private synchronized @Nullable Telemetry startTelemetry(Configuration read) throws Exception {
     if (telemetry == null && !closed) {
       try {
-        telemetry = Telemetry.start(door.call(), metrics, read.export(), startMillis);
+        telemetry = Telemetry.start(door.call(), counts, read.export(), startMillis);
       } catch (RuntimeException e) {
         closed = true;
         Log.warn("cannot export: " + e.getMessage() + "; put that OTEL_* variable right");
@@ -106,12 +112,12 @@ public final class Startup implements Runnable {
   }
 
   /** What to do when the JVM goes down. */
-  private Runnable end(final Thread reading) {
+  private Runnable end(final Thread starting) {
     return new Runnable() {
       @Override
       public void run() {
         try {
-          waitForRules(reading);
+          waitForRules(starting);
           // On a thread of its own: whatever it meets, the JVM goes down in time.
           Thread flush = AgentThread.start("hearback-flush", new Flush());
           flush.join(FLUSH_MILLIS);
@@ -122,10 +128,20 @@ public final class Startup implements Runnable {
     };
   }
 
-  private void waitForRules(Thread reading) throws InterruptedException {
+  private void waitForRules(Thread starting) throws InterruptedException {
+    reading.countDown();
     long deadline = System.currentTimeMillis() + READING_MILLIS;
-    while (configuration == null && reading.isAlive() && System.currentTimeMillis() < deadline) {
+    while (configuration == null && starting.isAlive() && System.currentTimeMillis() < deadline) {
       Thread.sleep(1);
+    }
+  }
+
+  /** Opens the door, for a client's class is loading: the rules will be needed at once. */
+  private final class FirstUse implements Callable<WatchedCalls> {
+    @Override
+    public WatchedCalls call() throws Exception {
+      reading.countDown();
+      return door.call();
     }
   }
 
