@@ -11,6 +11,7 @@ import net.bytebuddy.matcher.ElementMatcher;
 import org.apache.http.HttpHost;
 import org.apache.http.HttpRequest;
 import org.apache.http.HttpResponse;
+import org.apache.http.client.methods.HttpUriRequest;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,13 +61,18 @@ final class ApacheClient4 extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
+        @Advice.Argument(1) HttpRequest request,
         @Advice.Enter @Nullable Object call,
         @Advice.Return @Nullable HttpResponse response,
         @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
         int status = response == null ? 0 : response.getStatusLine().getStatusCode();
-        HearbackDoor.ended(call, status, thrown, false, start);
+        boolean aborted =
+            thrown != null
+                && request instanceof HttpUriRequest
+                && ((HttpUriRequest) request).isAborted();
+        HearbackDoor.ended(call, status, thrown, aborted, start);
       }
     }
   }

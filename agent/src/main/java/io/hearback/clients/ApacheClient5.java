@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.named;
 
 import io.hearback.door.HearbackDoor;
 import net.bytebuddy.asm.Advice;
+import org.apache.hc.client5.http.classic.methods.HttpUriRequest;
 import org.apache.hc.core5.http.ClassicHttpRequest;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.HttpResponse;
@@ -53,12 +54,18 @@ final class ApacheClient5 extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
+        @Advice.Argument(1) ClassicHttpRequest request,
         @Advice.Enter @Nullable Object call,
         @Advice.Return @Nullable HttpResponse response,
         @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
-        HearbackDoor.ended(call, response == null ? 0 : response.getCode(), thrown, false, start);
+        boolean aborted =
+            thrown != null
+                && request instanceof HttpUriRequest
+                && ((HttpUriRequest) request).isAborted();
+        int status = response == null ? 0 : response.getCode();
+        HearbackDoor.ended(call, status, thrown, aborted, start);
       }
     }
   }

@@ -57,7 +57,12 @@ final class Weaver {
             // Own classes come next, to describe the advice; nothing of the client is among them.
             ownClasses,
             ClassFileLocator.ForClassLoader.of(loader));
-    TypePool pool = TypePool.Default.of(locator);
+    TypePool pool =
+        new TypePool.Default(
+            new TypePool.CacheProvider.Simple(),
+            locator,
+            TypePool.Default.ReaderMode.FAST,
+            new JavaTypes());
     TypeDescription described = pool.describe(type).resolve();
     ClassReader reader = OpenedClassReader.of(code);
     ClassWriter writer = new ClassWriter(reader, WRITE);
@@ -101,5 +106,23 @@ final class Weaver {
         new StackManipulation.Compound(new TextConstant(client), MethodInvocation.invoke(fault));
     return Advice.to(advice, ownClasses)
         .withExceptionHandler(new Advice.ExceptionHandler.Simple(tellFault));
+  }
+
+  /**
+   * Describes the types of {@code java.*} as they are loaded. To read their class files would, on
+   * Java 8, ask a URLStreamHandlerFactory of the application.
+   */
+  private static final class JavaTypes extends TypePool.AbstractBase {
+
+    private final TypePool loaded = TypePool.ClassLoading.ofBootLoader();
+
+    JavaTypes() {
+      super(CacheProvider.NoOp.INSTANCE);
+    }
+
+    @Override
+    protected Resolution doDescribe(String name) {
+      return name.startsWith("java.") ? loaded.describe(name) : new Resolution.Illegal(name);
+    }
   }
 }

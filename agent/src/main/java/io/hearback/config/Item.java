@@ -51,6 +51,10 @@ final class Item {
         || (node instanceof MappingNode && ((MappingNode) node).getValue().isEmpty());
   }
 
+  boolean isNoMapping() {
+    return !(node instanceof MappingNode) && !isEmpty();
+  }
+
   void wrong(String what) {
     mistakes.add(line, path, what);
   }

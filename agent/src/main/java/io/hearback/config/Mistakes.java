@@ -7,6 +7,7 @@ import java.util.List;
 final class Mistakes {
 
   private static final int SHOWN = 20;
+  private static final int LENGTH = 300;
 
   private final List<String> lines = new ArrayList<String>();
   private final String file;
@@ -25,7 +26,16 @@ final class Mistakes {
       return;
     }
     String at = line > 0 ? file + ":" + line + ": " : file + ": ";
-    lines.add(at + (place.isEmpty() ? "" : place + ": ") + what);
+    lines.add(shown(at + (place.isEmpty() ? "" : place + ": ") + what));
+  }
+
+  /** One line, whatever the file holds. */
+  private static String shown(String text) {
+    String line = text.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    int end = line.length();
+    return end <= LENGTH
+        ? line
+        : line.substring(0, LENGTH / 2) + " … " + line.substring(end - LENGTH / 2);
   }
 
   List<String> lines() {

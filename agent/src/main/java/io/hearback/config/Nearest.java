@@ -10,7 +10,7 @@ final class Nearest {
   /** The nearest of {@code known} within reach of a slip of the fingers, or null. */
   static @Nullable String of(String word, String... known) {
     String nearest = null;
-    int least = Math.max(2, word.length() / 3) + 1;
+    int least = Math.max(1, word.length() / 3) + 1;
     for (String candidate : known) {
       int distance = distance(word, candidate);
       if (distance < least) {

@@ -113,6 +113,10 @@ final class RulesReader {
     if (hosts == null) {
       hosts = catalog().get(item.key());
     }
+    if (hosts == null && item.isNoMapping()) {
+      // Told already.
+      return;
+    }
     if (hosts == null) {
       String near = Nearest.of(item.key(), catalog().keySet().toArray(new String[0]));
       item.wrong(

@@ -12,6 +12,9 @@ final class Values {
   static @Nullable StatusSet statuses(Item item) {
     StatusSet statuses = new StatusSet();
     boolean any = false;
+    if (item.list().isEmpty()) {
+      item.wrong("names no status; write one such as 404, 2xx or 200-204");
+    }
     for (Item one : item.list()) {
       String text = one.text("a status such as 404 or 2xx");
       if (text != null && !statuses.add(text)) {
@@ -30,14 +33,12 @@ final class Values {
       return otherwise;
     }
     boolean percent = text.endsWith("%");
-    try {
-      double value = Double.parseDouble(percent ? text.substring(0, text.length() - 1) : text);
-      double share = percent ? value / 100 : value;
+    String number = percent ? text.substring(0, text.length() - 1).trim() : text;
+    if (number.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+      double share = Double.parseDouble(number) / (percent ? 100 : 1);
       if (share > 0 && share <= 1) {
         return share;
       }
-    } catch (NumberFormatException e) {
-      // Told below.
     }
     item.wrong("\"" + text + "\" is no share of calls; write a percentage such as 99.5%");
     return otherwise;

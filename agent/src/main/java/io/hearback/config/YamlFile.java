@@ -1,6 +1,7 @@
 package io.hearback.config;
 
 import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -27,20 +28,24 @@ final class YamlFile {
         return Item.root(node.get(), mistakes);
       }
       mistakes.add(0, "", "is empty; write integrations: and below it the third parties to watch");
+    } catch (StackOverflowError e) {
+      mistakes.add(0, "", "is nested too deeply; a rules file needs four levels");
     } catch (MarkedYamlEngineException e) {
       int line = e.getProblemMark().isPresent() ? e.getProblemMark().get().getLine() + 1 : 0;
-      mistakes.add(line, "", "is not YAML here: " + oneLine(e.getProblem()) + hint(e.getProblem()));
+      mistakes.add(line, "", "is not YAML here: " + e.getProblem() + hint(e));
     } catch (YamlEngineException e) {
-      mistakes.add(0, "", "is not YAML: " + oneLine(e.getMessage()));
+      boolean otherCharset = e.getCause() instanceof CharacterCodingException;
+      mistakes.add(
+          0, "", otherCharset ? "is not UTF-8; save it as such" : "is not YAML: " + e.getMessage());
     }
     return null;
   }
 
-  private static String hint(String problem) {
-    return problem.contains("\\t") ? "; indent with spaces" : "";
-  }
-
-  private static String oneLine(@Nullable String message) {
-    return message == null ? "" : message.replaceAll("\\s*[\\r\\n]\\s*", " ").trim();
+  private static String hint(MarkedYamlEngineException e) {
+    if (e.getProblem().contains("\\t")) {
+      return "; indent with spaces";
+    }
+    boolean alias = e.getContext() != null && e.getContext().contains("alias");
+    return alias ? "; write what starts with * in quotes: \"*.example.com\"" : "";
   }
 }

@@ -176,6 +176,7 @@ final class Failure {
     }
     if (at instanceof SocketException
         || is(at, "StreamResetException")
+        || is(at, "HttpStreamResetException")
         || (at instanceof IOException
             && (message.contains("onnection reset") || message.equals("Broken pipe")))) {
       return Reason.CONNECTION_RESET;

@@ -17,7 +17,10 @@ final class JdkTool {
     "sun.jvm.hotspot.",
     "sun.rmi.",
     "jdk.internal.jimage.",
-    "sun.launcher."
+    "sun.launcher.",
+    "jdk.javadoc.",
+    "jdk.jpackage.",
+    "sun.net.httpserver.simpleserver."
   };
 
   private JdkTool() {}
@@ -29,6 +32,10 @@ final class JdkTool {
   static boolean is(String command) {
     String main = command.split(" ", 2)[0];
     main = main.substring(main.indexOf('/') + 1);
+    if (main.startsWith("com.sun.tools.javac.launcher.")) {
+      // java Application.java: javac is only on the way to an application.
+      return false;
+    }
     for (String prefix : PACKAGES) {
       if (main.startsWith(prefix)) {
         return true;

@@ -129,7 +129,8 @@ final class Scene {
             "SocketTimeoutException: in time")
         // Whether the one that cancels or the one that reads notices first (Apache 4).
         .replaceAll(
-            "java.io.InterruptedIOException: Connection has been shut down.*",
+            "java.io.InterruptedIOException: Connection has been shut down.*"
+                + "|java.lang.IllegalStateException: Connection is not open.*",
             "java.net.SocketException: Socket closed suppressed 0")
         // On Java 25 two threads race to complete a cancelled future of java.net.http.
         .replaceAll(
