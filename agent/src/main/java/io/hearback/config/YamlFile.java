@@ -21,7 +21,12 @@ final class YamlFile {
   /** The file's content, or null after noting why there is none. */
   static @Nullable Item read(InputStream in, String file, Mistakes mistakes) {
     LoadSettings settings =
-        LoadSettings.builder().setLabel(file).setCodePointLimit(MAX_BYTES).build();
+        LoadSettings.builder()
+            .setLabel(file)
+            .setCodePointLimit(MAX_BYTES)
+            // Nodes are shared, not copied: aliases cannot explode here.
+            .setMaxAliasesForCollections(MAX_BYTES)
+            .build();
     try {
       Optional<Node> node = new Compose(settings).composeInputStream(in);
       if (node.isPresent()) {

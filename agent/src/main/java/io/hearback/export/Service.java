@@ -32,11 +32,13 @@ final class Service {
 
   /** The name in a command: the jar's without folder and ending, or the main class's. */
   static String nameOf(String command) {
+    String first = command.split(" ", 2)[0];
     int jar = command.indexOf(".jar");
-    boolean isJar = jar > 0 && (jar + 4 == command.length() || command.charAt(jar + 4) == ' ');
-    String first = isJar ? command.substring(0, jar) : command.split(" ", 2)[0];
-    int from = Math.max(first.lastIndexOf('/'), first.lastIndexOf('\\'));
-    return first.substring(Math.max(from, isJar ? -1 : first.lastIndexOf('.')) + 1);
+    // A jar's path may have spaces; what looks like a class, alone or in a module, is one.
+    boolean isJar = jar > 0 && (first.endsWith(".jar") || !first.matches("[\\w.$]+(/[\\w.$]+)?"));
+    String name = isJar ? command.substring(0, jar) : first;
+    int from = Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\'));
+    return name.substring(Math.max(from, isJar ? -1 : name.lastIndexOf('.')) + 1);
   }
 
   /**

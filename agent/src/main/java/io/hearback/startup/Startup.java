@@ -104,7 +104,10 @@ public final class Startup implements Runnable {
         telemetry = Telemetry.start(door.call(), counts, read.export(), startMillis);
       } catch (RuntimeException e) {
         closed = true;
-        Log.warn("cannot export: " + e.getMessage() + "; put that OTEL_* variable right");
+        Log.warn(
+            "cannot export: "
+                + String.valueOf(e.getMessage()).replaceFirst("\\.$", "")
+                + "; put that OTEL_* variable right");
         Log.debug("cannot export", e);
       }
     }
