@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads {@code export:} into the {@code otel.*} properties that mean the same. */
 final class ExportReader {
 
-  private static final String[] KEYS = {"endpoint", "protocol", "interval", "headers"};
+  static final String[] KEYS = {"endpoint", "protocol", "interval", "headers"};
 
   private ExportReader() {}
 

@@ -14,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Rules} of what a rules file says. One thread, one file. */
 final class RulesReader {
 
-  private static final String[] TOP = {"integrations", "unlisted", "export"};
-  private static final String[] KEYS = {"hosts", "success", "rejected", "objective", "hosts-as"};
+  static final String[] TOP = {"integrations", "unlisted", "export"};
+  static final String[] KEYS = {"hosts", "success", "rejected", "objective", "hosts-as"};
 
   private final Rules.Builder builder = new Rules.Builder();
   private final Map<String, String> export = new HashMap<String, String>();
