@@ -61,6 +61,11 @@ final class JavaNetHttp extends Client {
   /** Up to Java 15 an interrupt leaves the call running that {@code send} waited for. */
   static final class Send {
 
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter() {
+      HearbackDoor.awaiting();
+    }
+
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Advice.Thrown @Nullable Throwable thrown) {
       if (thrown instanceof InterruptedException) {

@@ -92,7 +92,12 @@ public abstract class HearbackDoor {
     opened.followUp(call, future, client, start);
   }
 
-  /** The call this thread followed last was given up because the thread was interrupted. */
+  /** This thread is about to wait for a call: what it followed before is not that one. */
+  public static void awaiting() {
+    opened.await();
+  }
+
+  /** The call this thread follows since {@link #awaiting} was given up by an interrupt. */
   public static void interrupted() {
     opened.interrupt();
   }
@@ -123,6 +128,8 @@ public abstract class HearbackDoor {
 
   protected abstract void followUp(
       Object call, CompletableFuture<?> future, String client, long start);
+
+  protected abstract void await();
 
   protected abstract void interrupt();
 

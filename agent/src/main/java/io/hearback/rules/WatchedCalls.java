@@ -187,6 +187,11 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
+  protected void await() {
+    ThreadCalls.current().following(null);
+  }
+
+  @Override
   protected void interrupt() {
     Following following = ThreadCalls.current().following(null);
     if (following != null) {

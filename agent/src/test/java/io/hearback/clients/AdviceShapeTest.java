@@ -28,6 +28,7 @@ class AdviceShapeTest {
             "ApacheClient4$Execute.exit",
             "ApacheClient5$Execute.enter",
             "ApacheClient5$Execute.exit",
+            "JavaNetHttp$Send.enter",
             "JavaNetHttp$Send.exit",
             "JavaNetHttp$SendAsync.enter",
             "JavaNetHttp$SendAsync.exit",

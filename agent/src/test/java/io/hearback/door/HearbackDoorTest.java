@@ -48,6 +48,7 @@ class HearbackDoorTest {
     HearbackDoor.endedOnce("call", "owner", 201, error, start);
     HearbackDoor.left("call", "owner", error, start);
     HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
+    HearbackDoor.awaiting();
     HearbackDoor.interrupted();
     HearbackDoor.fault(error, "OkHttp");
     assertThat(passed)
@@ -60,6 +61,7 @@ class HearbackDoorTest {
             "endOnce call owner 201 java.lang.Error: e",
             "leave call owner java.lang.Error: e",
             "followUp call OkHttp 7",
+            "await",
             "interrupt",
             "noteFault OkHttp java.lang.Error: e");
   }
@@ -142,6 +144,11 @@ class HearbackDoorTest {
     @Override
     protected void followUp(Object call, CompletableFuture<?> future, String client, long start) {
       pass(null, "followUp", call, client, start);
+    }
+
+    @Override
+    protected void await() {
+      pass(null, "await");
     }
 
     @Override

@@ -112,6 +112,15 @@ class FollowingTest {
   }
 
   @Test
+  void interruptOfACallThatIsNotWatchedLeavesAnEarlierOneAlone() {
+    calls.await();
+    calls.interrupt();
+    assertThat(counted()).isEqualTo("1 active");
+    future.complete(200);
+    assertThat(counted()).isEqualTo("1 success 2xx");
+  }
+
+  @Test
   void interruptOfAThreadThatFollowedNothingCountsNothing() throws Exception {
     Thread thread = new Thread(calls::interrupt);
     thread.start();
