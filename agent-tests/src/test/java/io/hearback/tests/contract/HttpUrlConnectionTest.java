@@ -27,7 +27,7 @@ final class HttpUrlConnectionTest extends ClientContract {
     all.add(manner("output-only", 0));
     all.add(manner("connect-then-send", 1));
     all.add(manner("read-many-ways", 1));
-    all.add(manner("unread", 1));
+    all.add(manner("disconnected", 1));
     all.add(
         new Scenario("read many ways after an error", HttpUrlConnectionTest::errorReadManyWays));
     all.add(new Scenario("body in chunks", HttpUrlConnectionTest::streamed));

@@ -26,7 +26,6 @@ final class JavaNetHttpTest extends ClientContract {
     all.add(ended("future-or-timeout"));
     all.add(ended("future-completed"));
     all.add(answered("future-type"));
-    all.add(answered("stream"));
     return all;
   }
 

@@ -1,8 +1,11 @@
 package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
+import java.io.Closeable;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
@@ -25,6 +28,19 @@ final class Apache4Calls {
     HttpUriRequest http = http(request);
     request.cancelWith(http::abort);
     return answer(client.execute(http));
+  }
+
+  /** Before 4.3 there is only the stream to close, which reads it to its end first. */
+  static Opened open(HttpClient client, Request request) throws IOException {
+    HttpUriRequest http = http(request);
+    request.cancelWith(http::abort);
+    HttpResponse response = client.execute(http);
+    InputStream body = response.getEntity() == null ? null : response.getEntity().getContent();
+    return Opened.of(
+        response.getProtocolVersion().toString(),
+        response.getStatusLine().getStatusCode(),
+        body,
+        response instanceof Closeable ? (Closeable) response : body);
   }
 
   static String special(HttpClient client, String manner, Request request) throws IOException {

@@ -2,7 +2,9 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -30,6 +32,14 @@ public final class JavaNetHttp implements Driver {
   }
 
   @Override
+  public Opened open(Request request) throws Exception {
+    HttpResponse<InputStream> response =
+        client(request).send(http(request), BodyHandlers.ofInputStream());
+    return Opened.of(
+        response.version().name(), response.statusCode(), response.body(), response.body());
+  }
+
+  @Override
   public void enqueue(Request request, BiConsumer<Answer, Throwable> then) {
     CompletableFuture<HttpResponse<String>> future = start(request);
     request.cancelWith(() -> future.cancel(true));
@@ -39,9 +49,6 @@ public final class JavaNetHttp implements Driver {
 
   @Override
   public String special(String manner, Request request) throws Exception {
-    if (manner.equals("stream")) {
-      return stream(request);
-    }
     CompletableFuture<HttpResponse<String>> future = start(request);
     switch (manner) {
       case "future-cancelled":
@@ -58,12 +65,6 @@ public final class JavaNetHttp implements Driver {
       default:
         throw new UnsupportedOperationException(manner);
     }
-  }
-
-  private String stream(Request request) throws Exception {
-    HttpResponse<java.io.InputStream> response =
-        client(request).send(http(request), BodyHandlers.ofInputStream());
-    return response.statusCode() + " " + Bytes.text(response.body());
   }
 
   private static String state(CompletableFuture<?> future) throws InterruptedException {
