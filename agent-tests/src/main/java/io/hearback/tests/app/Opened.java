@@ -1,6 +1,7 @@
 package io.hearback.tests.app;
 
 import java.io.InputStream;
+import java.util.concurrent.Callable;
 
 /**
  * An answer whose head has come and whose body the application reads, or does not, as it likes. For
@@ -21,9 +22,13 @@ public interface Opened extends AutoCloseable {
   @Override
   void close() throws Exception;
 
-  /** An answer whose body is a stream; null where there is none. */
-  static Opened of(String protocol, int status, InputStream body, AutoCloseable closing) {
+  /**
+   * An answer whose body is a stream, asked for when it is first read; null where there is none.
+   */
+  static Opened of(String protocol, int status, Callable<InputStream> body, AutoCloseable closing) {
     return new Opened() {
+      private InputStream stream;
+
       @Override
       public String head() {
         return protocol + " " + status;
@@ -31,7 +36,10 @@ public interface Opened extends AutoCloseable {
 
       @Override
       public int read(byte[] buffer) throws Exception {
-        return body == null ? -1 : body.read(buffer);
+        if (stream == null) {
+          stream = body.call();
+        }
+        return stream == null ? -1 : stream.read(buffer);
       }
 
       @Override

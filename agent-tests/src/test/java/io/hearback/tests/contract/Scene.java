@@ -86,9 +86,9 @@ final class Scene {
     throw new TestAbortedException(reason);
   }
 
-  /** Tells the application to do something and waits for what it saw. */
-  void run(String verb, String url, String... options) throws InterruptedException {
-    await(start(verb, url, options));
+  /** Tells the application to do something, waits for what it saw and gives that. */
+  String run(String verb, String url, String... options) throws InterruptedException {
+    return await(start(verb, url, options));
   }
 
   /** Tells the application to do something. */
@@ -98,8 +98,15 @@ final class Scene {
     return id;
   }
 
-  void await(String id) throws InterruptedException {
-    seen.add(withoutChance(application.answer(id)));
+  String await(String id) throws InterruptedException {
+    String answer = withoutChance(application.answer(id));
+    seen.add(answer);
+    return answer;
+  }
+
+  /** Waits until a call under way has come to a point. */
+  void await(String id, String point) throws InterruptedException {
+    application.answer(id + "." + point);
   }
 
   /** Tells the application to {@code cancel} or {@code interrupt} a call. */

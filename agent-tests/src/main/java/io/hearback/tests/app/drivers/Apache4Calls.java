@@ -5,7 +5,6 @@ import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.URI;
 import org.apache.http.HttpEntity;
 import org.apache.http.HttpHost;
@@ -30,17 +29,25 @@ final class Apache4Calls {
     return answer(client.execute(http));
   }
 
-  /** Before 4.3 there is only the stream to close, which reads it to its end first. */
   static Opened open(HttpClient client, Request request) throws IOException {
     HttpUriRequest http = http(request);
     request.cancelWith(http::abort);
     HttpResponse response = client.execute(http);
-    InputStream body = response.getEntity() == null ? null : response.getEntity().getContent();
+    HttpEntity entity = response.getEntity();
     return Opened.of(
         response.getProtocolVersion().toString(),
         response.getStatusLine().getStatusCode(),
-        body,
-        response instanceof Closeable ? (Closeable) response : body);
+        () -> entity == null ? null : entity.getContent(),
+        closing(response, entity));
+  }
+
+  /** Before 4.3 only the entity can be given back, and that reads it to its end. */
+  @SuppressWarnings("deprecation")
+  private static AutoCloseable closing(HttpResponse response, HttpEntity entity) {
+    if (response instanceof Closeable) {
+      return (Closeable) response;
+    }
+    return entity == null ? null : entity::consumeContent;
   }
 
   static String special(HttpClient client, String manner, Request request) throws IOException {

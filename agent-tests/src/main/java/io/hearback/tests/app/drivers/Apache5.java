@@ -42,7 +42,7 @@ public final class Apache5 implements Driver {
     return Opened.of(
         String.valueOf(response.getVersion()),
         response.getCode(),
-        response.getEntity() == null ? null : response.getEntity().getContent(),
+        () -> response.getEntity() == null ? null : response.getEntity().getContent(),
         response);
   }
 

@@ -27,7 +27,7 @@ public final class HttpUrlConnection implements Driver {
     request.cancelWith(connection::disconnect);
     writeBody(connection, request);
     InputStream body = body(connection);
-    return Opened.of("http", connection.getResponseCode(), body, body);
+    return Opened.of("http", connection.getResponseCode(), () -> body, body);
   }
 
   private static InputStream body(HttpURLConnection connection) throws IOException {

@@ -36,7 +36,7 @@ public final class JavaNetHttp implements Driver {
     HttpResponse<InputStream> response =
         client(request).send(http(request), BodyHandlers.ofInputStream());
     return Opened.of(
-        response.version().name(), response.statusCode(), response.body(), response.body());
+        response.version().name(), response.statusCode(), response::body, response.body());
   }
 
   @Override

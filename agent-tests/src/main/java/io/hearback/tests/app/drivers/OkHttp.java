@@ -38,7 +38,7 @@ public final class OkHttp implements Driver {
     return Opened.of(
         response.protocol().toString(),
         response.code(),
-        response.body().byteStream(),
+        () -> response.body().byteStream(),
         response.body());
   }
 
