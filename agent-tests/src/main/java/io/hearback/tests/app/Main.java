@@ -33,7 +33,8 @@ public final class Main {
     while ((line = in.readLine()) != null) {
       Request request = new Request(line);
       if (request.verb.equals("cancel")) {
-        requests.get(request.url).cancel();
+        // Some clients wait for the very call they are to give up.
+        new Thread(requests.get(request.url)::cancel).start();
       } else if (request.verb.equals("interrupt")) {
         threads.get(request.url).interrupt();
       } else {

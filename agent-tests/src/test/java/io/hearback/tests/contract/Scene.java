@@ -134,15 +134,18 @@ final class Scene {
             "SocketTimeoutException: (timeout|Read timed out)( suppressed 0 caused by java.net."
                 + "Socket(Timeout)?Exception: (Socket closed|Read timed out))?",
             "SocketTimeoutException: in time")
-        // Whether the one that cancels or the one that reads notices first (Apache 4).
+        // Whether the one that cancels or the one that reads notices first (Apache 4,
+        // HttpURLConnection).
         .replaceAll(
             "java.io.InterruptedIOException: Connection has been shut down.*"
-                + "|java.lang.IllegalStateException: Connection is not open.*",
+                + "|java.lang.IllegalStateException: Connection is not open.*"
+                + "|java.io.IOException: stream is closed.*",
             "java.net.SocketException: Socket closed suppressed 0")
         // On Java 25 two threads race to complete a cancelled future of java.net.http.
         .replaceAll(
             "java.util.concurrent.CompletionException: java.util.concurrent.CancellationException.*",
             "java.util.concurrent.CancellationException: null suppressed 0")
+        .replaceAll("(?<=bytes received: )\\d{4,}", "N")
         .replaceAll("(?<=[:/ ])\\d{4,5}\\b", "N")
         .replaceAll("@[0-9a-f]{4,}", "@N");
   }
