@@ -33,17 +33,26 @@ public final class Main {
     while ((line = in.readLine()) != null) {
       Request request = new Request(line);
       if (request.verb.equals("cancel")) {
-        requests.get(request.url).cancel();
+        // Some clients wait for the very call they are to give up.
+        new Thread(requests.get(request.url)::cancel).start();
       } else if (request.verb.equals("interrupt")) {
         threads.get(request.url).interrupt();
       } else {
         requests.put(request.id, request);
-        Thread thread = new Thread(() -> run(request), request.id);
-        thread.setDaemon(true);
+        Thread thread = thread(request);
         threads.put(request.id, thread);
         thread.start();
       }
     }
+  }
+
+  private Thread thread(Request request) throws ReflectiveOperationException {
+    if (request.option("thread", "platform").equals("virtual")) {
+      return VirtualThreads.unstarted(() -> run(request));
+    }
+    Thread thread = new Thread(() -> run(request), request.id);
+    thread.setDaemon(true);
+    return thread;
   }
 
   private void run(Request request) {
@@ -53,14 +62,6 @@ public final class Main {
     } catch (Throwable failure) {
       seen = Failure.describe(failure);
     }
-    print(request.id + " " + seen);
-  }
-
-  private static void print(String line) {
-    byte[] bytes = (line.replaceAll("\\s+", " ") + "\n").getBytes(StandardCharsets.UTF_8);
-    synchronized (System.out) {
-      System.out.write(bytes, 0, bytes.length);
-      System.out.flush();
-    }
+    Lines.print(request.id + " " + seen);
   }
 }

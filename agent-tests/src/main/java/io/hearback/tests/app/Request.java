@@ -72,6 +72,13 @@ public final class Request {
     cancel = how;
   }
 
+  /**
+   * Prints, while the call goes on, that it has come to a point; the id and the point are joined.
+   */
+  public void tell(String point) {
+    Lines.print(id + "." + point + " reached");
+  }
+
   void cancel() {
     cancel.run();
   }

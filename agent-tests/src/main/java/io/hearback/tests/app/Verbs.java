@@ -22,6 +22,14 @@ final class Verbs {
         return enqueue(driver, request);
       case "nested":
         return nested(driver, request);
+      case "stream":
+        return Bodies.stream(driver, request);
+      case "close-early":
+        return Bodies.closeEarly(driver, request);
+      case "close-unread":
+        return Bodies.closeUnread(driver, request);
+      case "unread":
+        return Bodies.unread(driver, request);
       case "repeat":
         return String.valueOf(repeat(driver, request));
       case "crowd":

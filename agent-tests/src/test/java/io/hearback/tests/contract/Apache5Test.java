@@ -22,6 +22,9 @@ final class Apache5Test extends ClientContract {
 
   @Override
   String cannot(String scenario, ClientVersion version, Java java) {
+    if (scenario.equals("event stream closed")) {
+      return "closing an answer reads it to its end first";
+    }
     return scenario.equals("garbage answer") || scenario.equals("malformed status line")
         ? "skips lines that are no HTTP and says NoHttpResponseException, as if none had come"
         : null;

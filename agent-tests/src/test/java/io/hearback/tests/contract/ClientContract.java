@@ -39,6 +39,10 @@ abstract class ClientContract {
     all.addAll(StatusScenarios.all());
     all.addAll(NetworkScenarios.all());
     all.addAll(TlsScenarios.all());
+    all.addAll(AnswerScenarios.all());
+    all.addAll(BodyScenarios.all());
+    all.addAll(LeftBodyScenarios.all());
+    all.addAll(AgainScenarios.all());
     all.addAll(ManyCallsScenarios.all());
     return all;
   }

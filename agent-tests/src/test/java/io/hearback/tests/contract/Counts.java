@@ -17,7 +17,12 @@ final class Counts {
   }
 
   Counts cancelled(long number) {
-    calls.merge("cancelled -", number, Long::sum);
+    return cancelled(number, "-");
+  }
+
+  /** Given up after the head of an answer had come. */
+  Counts cancelled(long number, String statusClass) {
+    calls.merge("cancelled " + statusClass, number, Long::sum);
     return this;
   }
 
@@ -38,6 +43,14 @@ final class Counts {
     Map<String, Long> outcomes = new TreeMap<>();
     calls.forEach((key, n) -> outcomes.merge(key.split(" ")[0], n, Long::sum));
     return outcomes;
+  }
+
+  /** Calls that got the head of an answer. */
+  long answered() {
+    return calls.entrySet().stream()
+        .filter(call -> !call.getKey().endsWith(" -"))
+        .mapToLong(Map.Entry::getValue)
+        .sum();
   }
 
   long total() {

@@ -5,6 +5,7 @@ import static io.hearback.tests.servers.Behaviours.stalls;
 
 import io.hearback.tests.clients.ClientVersion;
 import io.hearback.tests.javas.Java;
+import io.hearback.tests.servers.BrokenBodies;
 import io.hearback.tests.servers.HttpPort;
 import java.util.List;
 
@@ -25,13 +26,27 @@ final class JavaNetHttpTest extends ClientContract {
     all.add(ended("future-cancelled"));
     all.add(ended("future-or-timeout"));
     all.add(ended("future-completed"));
+    all.add(endedInBody("future-cancelled-in-body"));
+    all.add(endedInBody("future-or-timeout-in-body"));
+    all.add(interruptedInBody());
+    for (String manner : List.of("publisher", "lines", "byte-array-consumer", "discarding")) {
+      all.add(answered(manner));
+    }
+    for (String manner : List.of("publisher", "lines", "byte-array-consumer", "discarding")) {
+      all.add(truncated(manner));
+    }
     all.add(answered("future-type"));
-    all.add(answered("stream"));
     return all;
   }
 
   @Override
   String cannot(String scenario, ClientVersion version, Java java) {
+    if (scenario.equals("read timeout in the body")) {
+      return "its timeout ends with the headers";
+    }
+    if (scenario.startsWith("cancel in ")) {
+      return "a stream is given up by closing it";
+    }
     return scenario.equals("malformed status line") && java.version() == 11
         ? "Java 11 throws the parser's own NumberFormatException"
         : null;
@@ -49,6 +64,47 @@ final class JavaNetHttpTest extends ClientContract {
           } else {
             scene.expect().cancelled(1);
           }
+        });
+  }
+
+  /** A future that the application ends when the head of the answer has come. */
+  private static Scenario endedInBody(String manner) {
+    return new Scenario(
+        manner,
+        scene -> {
+          HttpPort port = scene.serve(BrokenBodies.stalls());
+          scene.play(s -> s.run(manner, "http://localhost:" + port.port() + "/"));
+          if (manner.equals("future-or-timeout-in-body")) {
+            scene.expect().error("2xx", "response_timeout", "provider");
+          } else {
+            scene.expect().cancelled(1, "2xx");
+          }
+        });
+  }
+
+  private static Scenario interruptedInBody() {
+    return new Scenario(
+        "interrupt in the body",
+        scene -> {
+          HttpPort port = scene.serve(BrokenBodies.stalls());
+          scene.play(
+              s -> {
+                String id = s.start("send-marked", "http://localhost:" + port.port() + "/");
+                s.await(id, "headers");
+                s.disturb("interrupt", id);
+                s.await(id);
+              });
+          scene.expect().cancelled(1, "2xx");
+        });
+  }
+
+  private static Scenario truncated(String manner) {
+    return new Scenario(
+        manner + ", body truncated",
+        scene -> {
+          HttpPort port = scene.serve(BrokenBodies.truncated(200));
+          scene.play(s -> s.run(manner, "http://localhost:" + port.port() + "/"));
+          scene.expect().error("2xx", "body_failed", "network");
         });
   }
 

@@ -86,9 +86,9 @@ final class Scene {
     throw new TestAbortedException(reason);
   }
 
-  /** Tells the application to do something and waits for what it saw. */
-  void run(String verb, String url, String... options) throws InterruptedException {
-    await(start(verb, url, options));
+  /** Tells the application to do something, waits for what it saw and gives that. */
+  String run(String verb, String url, String... options) throws InterruptedException {
+    return await(start(verb, url, options));
   }
 
   /** Tells the application to do something. */
@@ -98,8 +98,15 @@ final class Scene {
     return id;
   }
 
-  void await(String id) throws InterruptedException {
-    seen.add(withoutChance(application.answer(id)));
+  String await(String id) throws InterruptedException {
+    String answer = withoutChance(application.answer(id));
+    seen.add(answer);
+    return answer;
+  }
+
+  /** Waits until a call under way has come to a point. */
+  void await(String id, String point) throws InterruptedException {
+    application.answer(id + "." + point);
   }
 
   /** Tells the application to {@code cancel} or {@code interrupt} a call. */
@@ -127,15 +134,18 @@ final class Scene {
             "SocketTimeoutException: (timeout|Read timed out)( suppressed 0 caused by java.net."
                 + "Socket(Timeout)?Exception: (Socket closed|Read timed out))?",
             "SocketTimeoutException: in time")
-        // Whether the one that cancels or the one that reads notices first (Apache 4).
+        // Whether the one that cancels or the one that reads notices first (Apache 4,
+        // HttpURLConnection).
         .replaceAll(
             "java.io.InterruptedIOException: Connection has been shut down.*"
-                + "|java.lang.IllegalStateException: Connection is not open.*",
+                + "|java.lang.IllegalStateException: Connection is not open.*"
+                + "|java.io.IOException: stream is closed.*",
             "java.net.SocketException: Socket closed suppressed 0")
         // On Java 25 two threads race to complete a cancelled future of java.net.http.
         .replaceAll(
             "java.util.concurrent.CompletionException: java.util.concurrent.CancellationException.*",
             "java.util.concurrent.CancellationException: null suppressed 0")
+        .replaceAll("(?<=bytes received: )\\d{4,}", "N")
         .replaceAll("(?<=[:/ ])\\d{4,5}\\b", "N")
         .replaceAll("@[0-9a-f]{4,}", "@N");
   }

@@ -1,5 +1,7 @@
 package io.hearback.tests.servers;
 
+import java.util.concurrent.atomic.AtomicInteger;
+
 /** What servers do to a client, well and badly. */
 public final class Behaviours {
   private Behaviours() {}
@@ -43,6 +45,12 @@ public final class Behaviours {
       exchange.reset();
       return false;
     };
+  }
+
+  /** The first request met by the first of these, the second by the second; the last goes on. */
+  public static Behaviour inTurn(Behaviour... turns) {
+    AtomicInteger met = new AtomicInteger();
+    return exchange -> turns[Math.min(met.getAndIncrement(), turns.length - 1)].meet(exchange);
   }
 
   /** The connection closed in order, without a byte. */

@@ -21,7 +21,7 @@ public final class Exchange {
     return requestLine.split(" ")[0];
   }
 
-  String path() {
+  public String path() {
     return requestLine.split(" ")[1];
   }
 
@@ -31,8 +31,19 @@ public final class Exchange {
 
   /** Writes bytes as they are. */
   void say(String text) throws IOException {
-    socket.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
+    say(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  void say(byte[] bytes) throws IOException {
+    socket.getOutputStream().write(bytes);
     socket.getOutputStream().flush();
+  }
+
+  /**
+   * Keeps little unsent, so that what was said has been taken in by the client but for the last.
+   */
+  void sayInSmallSteps() throws IOException {
+    socket.setSendBufferSize(4096);
   }
 
   /** Writes a whole answer; the connection can go on. */

@@ -2,6 +2,7 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
 import java.io.IOException;
 import java.util.Map;
@@ -19,6 +20,11 @@ public final class Apache4 implements Driver {
   @Override
   public Answer send(Request request) throws IOException {
     return Apache4Calls.send(client(request), request);
+  }
+
+  @Override
+  public Opened open(Request request) throws IOException {
+    return Apache4Calls.open(client(request), request);
   }
 
   @Override

@@ -1,7 +1,9 @@
 package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
+import java.io.Closeable;
 import java.io.IOException;
 import java.net.URI;
 import org.apache.http.HttpEntity;
@@ -25,6 +27,27 @@ final class Apache4Calls {
     HttpUriRequest http = http(request);
     request.cancelWith(http::abort);
     return answer(client.execute(http));
+  }
+
+  static Opened open(HttpClient client, Request request) throws IOException {
+    HttpUriRequest http = http(request);
+    request.cancelWith(http::abort);
+    HttpResponse response = client.execute(http);
+    HttpEntity entity = response.getEntity();
+    return Opened.of(
+        response.getProtocolVersion().toString(),
+        response.getStatusLine().getStatusCode(),
+        () -> entity == null ? null : entity.getContent(),
+        closing(response, entity));
+  }
+
+  /** Before 4.3 only the entity can be given back, and that reads it to its end. */
+  @SuppressWarnings("deprecation")
+  private static AutoCloseable closing(HttpResponse response, HttpEntity entity) {
+    if (response instanceof Closeable) {
+      return (Closeable) response;
+    }
+    return entity == null ? null : entity::consumeContent;
   }
 
   static String special(HttpClient client, String manner, Request request) throws IOException {

@@ -2,6 +2,7 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
 import java.io.IOException;
 import java.net.URI;
@@ -30,6 +31,19 @@ public final class Apache5 implements Driver {
   @Override
   public Answer send(Request request) throws IOException {
     return send(client(request), request);
+  }
+
+  @Override
+  @SuppressWarnings("deprecation") // execute without a handler is what 5.0 offers for streaming
+  public Opened open(Request request) throws IOException {
+    HttpUriRequestBase http = http(request);
+    request.cancelWith(http::abort);
+    ClassicHttpResponse response = (ClassicHttpResponse) client(request).execute(http);
+    return Opened.of(
+        String.valueOf(response.getVersion()),
+        response.getCode(),
+        () -> response.getEntity() == null ? null : response.getEntity().getContent(),
+        response);
   }
 
   @Override

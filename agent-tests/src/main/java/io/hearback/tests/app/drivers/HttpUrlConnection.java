@@ -2,6 +2,7 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,20 +15,30 @@ import java.nio.charset.StandardCharsets;
 public final class HttpUrlConnection implements Driver {
   @Override
   public Answer send(Request request) throws IOException {
-    HttpURLConnection connection = open(request);
+    HttpURLConnection connection = connection(request);
     request.cancelWith(connection::disconnect);
     writeBody(connection, request);
-    int status = connection.getResponseCode();
-    InputStream in = status >= 400 ? connection.getErrorStream() : null;
-    if (status < 400) {
-      in = connection.getInputStream();
-    }
-    return new Answer("http", status, Bytes.text(in));
+    return new Answer("http", connection.getResponseCode(), Bytes.text(body(connection)));
+  }
+
+  @Override
+  public Opened open(Request request) throws IOException {
+    HttpURLConnection connection = connection(request);
+    request.cancelWith(connection::disconnect);
+    writeBody(connection, request);
+    InputStream body = body(connection);
+    return Opened.of("http", connection.getResponseCode(), () -> body, body);
+  }
+
+  private static InputStream body(HttpURLConnection connection) throws IOException {
+    return connection.getResponseCode() >= 400
+        ? connection.getErrorStream()
+        : connection.getInputStream();
   }
 
   @Override
   public String special(String manner, Request request) throws IOException {
-    HttpURLConnection connection = open(request);
+    HttpURLConnection connection = connection(request);
     switch (manner) {
       case "connect-only":
         connection.connect();
@@ -45,7 +56,7 @@ public final class HttpUrlConnection implements Driver {
         return streamed(connection, request);
       case "read-many-ways":
         return readManyWays(connection);
-      case "unread":
+      case "disconnected":
         int status = connection.getResponseCode();
         connection.disconnect();
         return status + " and disconnected";
@@ -94,7 +105,7 @@ public final class HttpUrlConnection implements Driver {
     }
   }
 
-  private static HttpURLConnection open(Request request) throws IOException {
+  private static HttpURLConnection connection(Request request) throws IOException {
     HttpURLConnection connection = (HttpURLConnection) new URL(request.url).openConnection();
     connection.setConnectTimeout(request.connectTimeout());
     connection.setReadTimeout(request.readTimeout());

@@ -2,7 +2,9 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
+import java.io.InputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
@@ -11,11 +13,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
@@ -30,6 +34,14 @@ public final class JavaNetHttp implements Driver {
   }
 
   @Override
+  public Opened open(Request request) throws Exception {
+    HttpResponse<InputStream> response =
+        client(request).send(http(request), BodyHandlers.ofInputStream());
+    return Opened.of(
+        response.version().name(), response.statusCode(), response::body, response.body());
+  }
+
+  @Override
   public void enqueue(Request request, BiConsumer<Answer, Throwable> then) {
     CompletableFuture<HttpResponse<String>> future = start(request);
     request.cancelWith(() -> future.cancel(true));
@@ -39,14 +51,30 @@ public final class JavaNetHttp implements Driver {
 
   @Override
   public String special(String manner, Request request) throws Exception {
-    if (manner.equals("stream")) {
-      return stream(request);
+    if (manner.startsWith("future-")) {
+      return future(manner, request);
     }
-    CompletableFuture<HttpResponse<String>> future = start(request);
+    if (manner.equals("send-marked")) {
+      CountDownLatch headers = new CountDownLatch(1);
+      BodyHandler<String> marked = JavaNetHttpBodies.marked(request, headers);
+      return answer(client(request).send(http(request), marked)).toString();
+    }
+    return JavaNetHttpBodies.send(client(request), http(request), manner);
+  }
+
+  private String future(String manner, Request request) throws Exception {
+    CountDownLatch headers = new CountDownLatch(1);
+    CompletableFuture<HttpResponse<String>> future =
+        client(request).sendAsync(http(request), JavaNetHttpBodies.marked(request, headers));
+    if (manner.endsWith("-in-body")) {
+      headers.await();
+    }
     switch (manner) {
       case "future-cancelled":
+      case "future-cancelled-in-body":
         return "cancel " + future.cancel(true) + state(future);
       case "future-or-timeout":
+      case "future-or-timeout-in-body":
         CompletableFuture<HttpResponse<String>> same =
             future.orTimeout(request.number("after", 300), TimeUnit.MILLISECONDS);
         return "same " + (same == future) + state(future);
@@ -58,12 +86,6 @@ public final class JavaNetHttp implements Driver {
       default:
         throw new UnsupportedOperationException(manner);
     }
-  }
-
-  private String stream(Request request) throws Exception {
-    HttpResponse<java.io.InputStream> response =
-        client(request).send(http(request), BodyHandlers.ofInputStream());
-    return response.statusCode() + " " + Bytes.text(response.body());
   }
 
   private static String state(CompletableFuture<?> future) throws InterruptedException {

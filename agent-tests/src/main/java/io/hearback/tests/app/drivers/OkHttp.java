@@ -2,6 +2,7 @@ package io.hearback.tests.app.drivers;
 
 import io.hearback.tests.app.Answer;
 import io.hearback.tests.app.Driver;
+import io.hearback.tests.app.Opened;
 import io.hearback.tests.app.Request;
 import java.io.IOException;
 import java.util.Arrays;
@@ -27,6 +28,18 @@ public final class OkHttp implements Driver {
     Call call = call(request);
     request.cancelWith(call::cancel);
     return answer(call.execute());
+  }
+
+  @Override
+  public Opened open(Request request) throws IOException {
+    Call call = call(request);
+    request.cancelWith(call::cancel);
+    Response response = call.execute();
+    return Opened.of(
+        response.protocol().toString(),
+        response.code(),
+        () -> response.body().byteStream(),
+        response.body());
   }
 
   @Override
