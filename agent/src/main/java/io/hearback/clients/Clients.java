@@ -36,6 +36,10 @@ final class Clients {
         ApacheClient5.OVER_ASYNC);
   }
 
+  Relocations relocations() {
+    return new Relocations(clients.keySet());
+  }
+
   private void add(String client, String... types) {
     for (String type : types) {
       clients.put(type.replace('.', '/'), client);
