@@ -47,7 +47,9 @@ final class RelocatedJar extends Remapper {
       Path drivers = Hearback.app().resolve("io/hearback/tests/app/drivers");
       try (Stream<Path> classes = Files.list(drivers)) {
         for (Path each : classes.toList()) {
-          if (each.getFileName().toString().matches("(CannedAnswer|" + driver + "(\\$.*)?)\\.class")) {
+          if (each.getFileName()
+              .toString()
+              .matches("(CannedAnswer|" + driver + "(\\$.*)?)\\.class")) {
             add(out, Hearback.app().relativize(each).toString(), Files.readAllBytes(each));
           }
         }
