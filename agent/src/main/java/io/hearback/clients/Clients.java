@@ -15,7 +15,12 @@ final class Clients {
   private final Map<String, String> loaded = new HashMap<String, String>();
 
   Clients() {
-    add(UrlConnection.NAME, UrlConnection.HTTP, UrlConnection.HTTPS);
+    add(
+        UrlConnection.NAME,
+        UrlConnection.HTTP,
+        UrlConnection.HTTPS,
+        UrlConnection.BODY,
+        UrlConnection.WIRE);
     add(JavaNetHttp.NAME, JavaNetHttp.CLIENT);
     add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4, OkHttp.EXCHANGE, OkHttp.GZIP);
     add(

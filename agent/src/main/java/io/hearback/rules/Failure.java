@@ -91,7 +91,10 @@ final class Failure {
         // Apache 4.0 to 4.2: aborted from another thread.
         || (type == InterruptedIOException.class && message.endsWith("has been shut down"))
         // The socket was closed on this side, by a thread other than the one that reads.
-        || (type == SocketException.class && message.equalsIgnoreCase("socket closed"));
+        || (type == SocketException.class && message.equalsIgnoreCase("socket closed"))
+        // The same a moment later: HttpURLConnection's own stream or the JDK's buffer.
+        || (type == IOException.class
+            && (message.equals("stream is closed") || message.equals("Stream closed")));
   }
 
   /** Whether nothing deeper can tell more: a handshake may end in a reset or an end of file. */

@@ -181,6 +181,16 @@ class HearbackDoorTest {
     }
 
     @Override
+    protected Object awaitBytes(Object body) {
+      return pass("being read", "awaitBytes", body);
+    }
+
+    @Override
+    protected void gotBytes(Object call) {
+      pass(null, "gotBytes", call);
+    }
+
+    @Override
     protected Object startUnderWay(Object call, Object key) {
       return pass("under way", "startUnderWay", call, key);
     }
