@@ -2,6 +2,7 @@ package io.hearback.rules;
 
 import io.hearback.door.HearbackDoor;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -272,6 +273,14 @@ public final class WatchedCalls extends HearbackDoor {
     CallUnderWay ended = (CallUnderWay) call;
     if (underWay.remove(ended)) {
       ended.count(status, thrown, cancelled);
+    }
+  }
+
+  @Override
+  protected void giveUp(Object key) {
+    CallUnderWay call = underWay.find(key);
+    if (call != null) {
+      end(call, 0, new CancellationException(), true);
     }
   }
 
