@@ -39,6 +39,13 @@ final class Clients {
         ApacheClient5.INTERNAL,
         ApacheClient5.MINIMAL,
         ApacheClient5.OVER_ASYNC);
+    add(
+        AsyncHttpClient.NAME,
+        AsyncHttpClient.FUTURE,
+        AsyncHttpClient.SENDER,
+        AsyncHttpClient.INTERCEPTORS,
+        AsyncHttpClient.HANDLER,
+        AsyncHttpClient.HANDLER_2);
   }
 
   Relocations relocations() {

@@ -197,6 +197,16 @@ public abstract class HearbackDoor {
   }
 
   /**
+   * The application has given up the call under way that {@code key} stands for, if there is one.
+   */
+  public static void givenUp(Object key) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.giveUp(key);
+    }
+  }
+
+  /**
    * From now on the call that {@code from} stands for is known by {@code to}, the body that wraps
    * it. Costs an object more.
    */
@@ -276,6 +286,8 @@ public abstract class HearbackDoor {
 
   protected abstract void end(
       Object underWay, int status, @Nullable Throwable thrown, boolean cancelled);
+
+  protected abstract void giveUp(Object key);
 
   protected abstract void rename(Object from, Object to);
 

@@ -295,6 +295,14 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
+  protected void giveUp(Object key) {
+    CallUnderWay call = underWay.find(key);
+    if (call != null) {
+      end(call, 0, new CancellationException(), true);
+    }
+  }
+
+  @Override
   protected void rename(Object from, Object to) {
     CallUnderWay call = underWay.find(from);
     if (call != null && underWay.remove(call)) {

@@ -27,6 +27,7 @@ final class AdviceMethod extends MethodVisitor {
       Map.ofEntries(
           Map.entry("ApacheClient4", List.of("org/apache/http/")),
           Map.entry("ApacheClient5", List.of("org/apache/hc/")),
+          Map.entry("AsyncHttpClient", List.of("org/asynchttpclient/")),
           Map.entry("OkHttp", List.of("okhttp3/")));
 
   private final String type;

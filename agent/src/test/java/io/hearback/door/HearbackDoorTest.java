@@ -31,6 +31,7 @@ class HearbackDoorTest {
     HearbackDoor.body(this, this);
     HearbackDoor.decoded(this);
     HearbackDoor.over(this, null, false);
+    HearbackDoor.givenUp(this);
     HearbackDoor.handOver(this, this);
     HearbackDoor.fault(new Error(), "OkHttp");
   }
@@ -61,6 +62,7 @@ class HearbackDoorTest {
     HearbackDoor.attempted("call");
     HearbackDoor.answered("call", 201);
     HearbackDoor.ended("call", 202, error, false);
+    HearbackDoor.givenUp("key");
     HearbackDoor.handOver("from", "to");
     HearbackDoor.forget("call");
     HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
@@ -84,6 +86,7 @@ class HearbackDoorTest {
             "tryAgain call",
             "answer call 201",
             "end call 202 java.lang.Error: e false",
+            "giveUp key",
             "rename from to",
             "drop call",
             "followUp call OkHttp 7",
@@ -213,6 +216,11 @@ class HearbackDoorTest {
     @Override
     protected void end(Object call, int status, Throwable thrown, boolean cancelled) {
       pass(null, "end", call, status, thrown, cancelled);
+    }
+
+    @Override
+    protected void giveUp(Object key) {
+      pass(null, "giveUp", key);
     }
 
     @Override
