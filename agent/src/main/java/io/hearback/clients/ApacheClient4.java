@@ -55,6 +55,7 @@ final class ApacheClient4 extends Client {
       if (HearbackDoor.asksPath(call)) {
         call = HearbackDoor.enter(call, host, request.getRequestLine().getUri());
       }
+      call = HearbackDoor.inside(call, request);
       start = call == null ? 0 : System.nanoTime();
       return call;
     }
@@ -72,7 +73,7 @@ final class ApacheClient4 extends Client {
             thrown != null
                 && request instanceof HttpUriRequest
                 && ((HttpUriRequest) request).isAborted();
-        HearbackDoor.ended(call, status, thrown, aborted, start);
+        HearbackDoor.left(call, request, status, thrown, aborted, start);
       }
     }
   }

@@ -48,6 +48,7 @@ final class ApacheClient5 extends Client {
       if (HearbackDoor.asksPath(call)) {
         call = HearbackDoor.enter(call, host, request.getPath());
       }
+      call = HearbackDoor.inside(call, request);
       start = call == null ? 0 : System.nanoTime();
       return call;
     }
@@ -65,7 +66,7 @@ final class ApacheClient5 extends Client {
                 && request instanceof HttpUriRequest
                 && ((HttpUriRequest) request).isAborted();
         int status = response == null ? 0 : response.getCode();
-        HearbackDoor.ended(call, status, thrown, aborted, start);
+        HearbackDoor.left(call, request, status, thrown, aborted, start);
       }
     }
   }

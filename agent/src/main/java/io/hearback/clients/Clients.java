@@ -17,7 +17,17 @@ final class Clients {
   Clients() {
     add(UrlConnection.NAME, UrlConnection.HTTP, UrlConnection.HTTPS);
     add(JavaNetHttp.NAME, JavaNetHttp.CLIENT);
-    add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4);
+    add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4, OkHttp.EXCHANGE, OkHttp.GZIP);
+    add(
+        OkHttpUpTo313.NAME,
+        OkHttpUpTo313.UP_TO_3_3,
+        OkHttpUpTo313.FROM_3_4,
+        OkHttpUpTo313.FIXED_UP_TO_3_4,
+        OkHttpUpTo313.CHUNKED_UP_TO_3_4,
+        OkHttpUpTo313.UNKNOWN_UP_TO_3_4,
+        OkHttpUpTo313.FIXED,
+        OkHttpUpTo313.CHUNKED,
+        OkHttpUpTo313.UNKNOWN);
     add(ApacheClient4.NAME, ApacheClient4.INTERNAL, ApacheClient4.MINIMAL, ApacheClient4.ABSTRACT);
     add(
         ApacheClient5.NAME,

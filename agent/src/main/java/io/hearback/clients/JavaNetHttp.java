@@ -53,7 +53,7 @@ final class JavaNetHttp extends Client {
       if (call != null && future != null) {
         HearbackDoor.follow(call, future, NAME, start);
       } else if (call != null) {
-        HearbackDoor.ended(call, 0, thrown, false, start);
+        HearbackDoor.left(call, call, 0, thrown, false, start);
       }
     }
   }

@@ -44,7 +44,7 @@ final class UrlConnection extends Client {
       if (HearbackDoor.asksPath(call)) {
         call = HearbackDoor.enter(call, url.getHost(), url.getPath());
       }
-      call = HearbackDoor.once(call, self);
+      call = HearbackDoor.inside(call, self);
       start = call == null ? 0 : System.nanoTime();
       return call;
     }
@@ -57,7 +57,7 @@ final class UrlConnection extends Client {
         @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
-        HearbackDoor.endedOnce(call, self, status, thrown, start);
+        HearbackDoor.left(call, self, status, thrown, false, start);
       }
     }
   }
@@ -73,7 +73,7 @@ final class UrlConnection extends Client {
       if (HearbackDoor.asksPath(call)) {
         call = HearbackDoor.enter(call, url.getHost(), url.getPath());
       }
-      call = HearbackDoor.once(call, self);
+      call = HearbackDoor.inside(call, self);
       start = call == null ? 0 : System.nanoTime();
       return call;
     }
@@ -85,7 +85,7 @@ final class UrlConnection extends Client {
         @Advice.Thrown @Nullable Throwable thrown,
         @Advice.Local("start") long start) {
       if (call != null) {
-        HearbackDoor.left(call, self, thrown, start);
+        HearbackDoor.prepared(call, self, thrown, start);
       }
     }
   }

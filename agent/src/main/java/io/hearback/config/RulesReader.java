@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /** Makes {@link Rules} of what a rules file says. One thread, one file. */
 final class RulesReader {
 
-  static final String[] TOP = {"integrations", "unlisted", "export"};
+  static final String[] TOP = {"integrations", "unlisted", "count-open-calls-after", "export"};
   static final String[] KEYS = {"hosts", "success", "rejected", "objective", "hosts-as"};
 
   private final Rules.Builder builder = new Rules.Builder();
@@ -37,6 +37,9 @@ final class RulesReader {
           break;
         case "unlisted":
           readUnlisted(item);
+          break;
+        case "count-open-calls-after":
+          builder.countOpenCallsAfter(Values.seconds(item, Rules.OPEN_CALL_SECONDS));
           break;
         case "export":
           ExportReader.read(item, export);

@@ -44,6 +44,20 @@ final class Values {
     return otherwise;
   }
 
+  /** A time such as 30s, 5m or 1h, in seconds. */
+  static long seconds(Item item, long otherwise) {
+    String text = item.text("a time such as 5m");
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.matches("[1-9]\\d{0,5}[smh]")) {
+      long number = Long.parseLong(text.substring(0, text.length() - 1));
+      return number * (text.endsWith("h") ? 3600 : text.endsWith("m") ? 60 : 1);
+    }
+    item.wrong("\"" + text + "\" is no time; write one such as 30s, 5m or 1h");
+    return otherwise;
+  }
+
   static boolean isSeen(Item item) {
     String text = item.text("written or seen");
     if (text != null && !text.equals("seen") && !text.equals("written")) {

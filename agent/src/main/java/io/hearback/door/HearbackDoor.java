@@ -8,8 +8,10 @@ import org.jspecify.annotations.Nullable;
  * java.lang.HearbackDoor} and is defined there at run time, so that every class loader sees it.
  * Only JDK types pass it, and until it is opened every call answers "not watched".
  *
- * <p>A call goes in by {@link #enter(String, int, String)} and out by one of {@link #ended}, {@link
- * #follow} and {@link #left}. Thread-safe; allocates nothing itself.
+ * <p>A call goes in by {@link #enter(String, int, String)}. Where its client comes back on the
+ * thread it went in, it goes on by {@link #inside}, comes out by {@link #left} and its body ends by
+ * {@link #over}; else it goes on by {@link #begin}, is {@link #answered} and {@link #ended}, or by
+ * {@link #follow}. Thread-safe.
  */
 public abstract class HearbackDoor {
 
@@ -51,40 +53,146 @@ public abstract class HearbackDoor {
   }
 
   /**
-   * Keeps a call from counting again inside itself, for clients that come by several times.
+   * A watched call starts that its own thread will end, by {@link #left}: all that this thread does
+   * until then belongs to it.
    *
    * @param owner what the client keeps for the whole call
    * @return {@code call}, or null when this thread is already inside a call of that owner
    */
-  public static @Nullable Object once(@Nullable Object call, Object owner) {
-    return call == null ? null : opened.startOnce(call, owner);
+  public static @Nullable Object inside(@Nullable Object call, Object owner) {
+    return call == null ? null : opened.startInside(call, owner);
   }
 
   /**
-   * A watched call has ended.
+   * The client sends a request: its first one for a call, or one more after a redirect, a challenge
+   * or a failure.
+   *
+   * @param owner whose call it is, or null for that this thread is inside of
+   */
+  public static void attempt(@Nullable Object owner) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.tryOnce(owner);
+    }
+  }
+
+  /**
+   * The answer to a call that this thread is inside of has a body, which {@link #over} will end.
+   * The last one of a call is the one that its application reads.
+   *
+   * @param owner whose call it is, or null for that this thread is inside of
+   * @param body the object that is there as long as the body can be read; never held strongly
+   */
+  public static void body(@Nullable Object owner, Object body) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.openBody(owner, body);
+    }
+  }
+
+  /** The open body of the call that this thread is inside of, if one is, is read through this. */
+  public static void decoded(Object body) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.wrapBody(body);
+    }
+  }
+
+  /**
+   * A call gone in by {@link #inside} is back in the hands of the application. It ends here, unless
+   * its answer has a body.
    *
    * @param status 0 or less when no answer came
    * @param thrown what the application gets to see, or null
    * @param cancelled whether the application had cancelled the call
    * @param start {@link System#nanoTime()} at its start
    */
-  public static void ended(
-      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long start) {
-    opened.end(call, status, thrown, cancelled, System.nanoTime() - start);
-  }
-
-  /** {@link #ended} for a call that went in by {@link #once}. */
-  public static void endedOnce(
-      Object call, Object owner, int status, @Nullable Throwable thrown, long start) {
-    opened.endOnce(call, owner, status, thrown, System.nanoTime() - start);
+  public static void left(
+      Object call,
+      Object owner,
+      int status,
+      @Nullable Throwable thrown,
+      boolean cancelled,
+      long start) {
+    opened.leave(call, owner, status, thrown, cancelled, start);
   }
 
   /**
-   * A part of a call, gone in by {@link #once}, is over: it counts only when it failed, for then
+   * A part of a call, gone in by {@link #inside}, is over: it counts only when it failed, for then
    * nothing may come after it.
    */
-  public static void left(Object call, Object owner, @Nullable Throwable thrown, long start) {
-    opened.leave(call, owner, thrown, System.nanoTime() - start);
+  public static void prepared(Object call, Object owner, @Nullable Throwable thrown, long start) {
+    opened.leavePart(call, owner, thrown, start);
+  }
+
+  /**
+   * A body has ended: was read to its end, failed or was closed. Says nothing new when asked twice,
+   * nor about the body of a call that is not watched.
+   *
+   * @param body as told by {@link #body} or {@link #begin}
+   * @param thrown what the application gets to see, or null
+   * @param cancelled whether the application had cancelled the call
+   */
+  public static void over(Object body, @Nullable Throwable thrown, boolean cancelled) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.endBody(body, thrown, cancelled);
+    }
+  }
+
+  /**
+   * A watched call starts that some other thread may end, by {@link #ended} or {@link #over}.
+   *
+   * @param key by which {@link #find} knows it: an object that is there for this one call, and as
+   *     long as the call can go on; never held strongly
+   * @return the call under way, null for a call that is not watched
+   */
+  public static @Nullable Object begin(@Nullable Object call, Object key) {
+    return call == null ? null : opened.startUnderWay(call, key);
+  }
+
+  /** The call under way that began with {@code key}, or whose body it is; null for none. */
+  public static @Nullable Object find(Object key) {
+    HearbackDoor door = opened;
+    return door == null ? null : door.underWay(key);
+  }
+
+  /** {@link #attempt} for a call under way. */
+  public static void attempted(Object underWay) {
+    opened.tryAgain(underWay);
+  }
+
+  /** The head of the answer that the application gets is in, its body may follow. */
+  public static void answered(Object underWay, int status) {
+    opened.answer(underWay, status);
+  }
+
+  /**
+   * A call under way has ended. Counts once, whoever says it first.
+   *
+   * @param status 0 or less for what {@link #answered} has told, if it has
+   * @param thrown what the application gets to see, or null
+   * @param cancelled whether the application had cancelled the call
+   */
+  public static void ended(
+      Object underWay, int status, @Nullable Throwable thrown, boolean cancelled) {
+    opened.end(underWay, status, thrown, cancelled);
+  }
+
+  /**
+   * From now on the call that {@code from} stands for is known by {@code to}, the body that wraps
+   * it. Costs an object more.
+   */
+  public static void handOver(Object from, Object to) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.rename(from, to);
+    }
+  }
+
+  /** It was no call of the application, or one that is counted elsewhere. */
+  public static void forget(Object underWay) {
+    opened.drop(underWay);
   }
 
   /** A watched call that ends when {@code future} does; {@code client} can read its status. */
@@ -116,15 +224,41 @@ public abstract class HearbackDoor {
 
   protected abstract @Nullable Object startAt(Object call, String host, @Nullable String path);
 
-  protected abstract @Nullable Object startOnce(Object call, Object owner);
+  protected abstract @Nullable Object startInside(Object call, Object owner);
+
+  protected abstract void tryOnce(@Nullable Object owner);
+
+  protected abstract void openBody(@Nullable Object owner, Object body);
+
+  protected abstract void wrapBody(Object body);
+
+  protected abstract void leave(
+      Object call,
+      Object owner,
+      int status,
+      @Nullable Throwable thrown,
+      boolean cancelled,
+      long start);
+
+  protected abstract void leavePart(
+      Object call, Object owner, @Nullable Throwable thrown, long start);
+
+  protected abstract void endBody(Object body, @Nullable Throwable thrown, boolean cancelled);
+
+  protected abstract Object startUnderWay(Object call, Object key);
+
+  protected abstract @Nullable Object underWay(Object key);
+
+  protected abstract void tryAgain(Object underWay);
+
+  protected abstract void answer(Object underWay, int status);
 
   protected abstract void end(
-      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long nanos);
+      Object underWay, int status, @Nullable Throwable thrown, boolean cancelled);
 
-  protected abstract void endOnce(
-      Object call, Object owner, int status, @Nullable Throwable thrown, long nanos);
+  protected abstract void rename(Object from, Object to);
 
-  protected abstract void leave(Object call, Object owner, @Nullable Throwable thrown, long nanos);
+  protected abstract void drop(Object underWay);
 
   protected abstract void followUp(
       Object call, CompletableFuture<?> future, String client, long start);

@@ -2,6 +2,7 @@ package io.hearback.export;
 
 import static io.hearback.export.Points.key;
 
+import io.hearback.rules.Attempts;
 import io.hearback.rules.Durations;
 import io.hearback.rules.Integration;
 import io.hearback.rules.Outcome;
@@ -38,18 +39,15 @@ final class CallMetrics {
       AttributeKey.booleanKey("otel.metric.overflow");
 
   private static final String[] CLASSES = {null, "1xx", "2xx", "3xx", "4xx", "5xx", "_OTHER"};
-  private static final List<Double> BOUNDS = new ArrayList<Double>();
-
-  static {
-    for (double bound : Durations.bounds()) {
-      BOUNDS.add(bound);
-    }
-  }
+  private static final List<Double> SECONDS = list(Durations.bounds());
+  private static final List<Double> ATTEMPTS = list(Attempts.bounds());
 
   private final List<LongPointData> calls = new ArrayList<LongPointData>();
   private final List<LongPointData> errors = new ArrayList<LongPointData>();
   private final List<LongPointData> active = new ArrayList<LongPointData>();
   private final List<HistogramPointData> durations = new ArrayList<HistogramPointData>();
+  private final List<HistogramPointData> heads = new ArrayList<HistogramPointData>();
+  private final List<HistogramPointData> attempts = new ArrayList<HistogramPointData>();
   private final List<DoublePointData> objectives = new ArrayList<DoublePointData>();
   private final Points points;
 
@@ -81,7 +79,18 @@ final class CallMetrics {
   private void add() {
     points.counter("hearback.calls", "{call}", "Calls to third parties that ended.", calls);
     points.counter("hearback.errors", "{call}", "Calls that ended in an error, by reason.", errors);
-    points.histograms("hearback.call.duration", "s", "How long calls took.", durations);
+    points.histograms(
+        "hearback.call.duration", "s", "How long calls took, to the end of the body.", durations);
+    points.histograms(
+        "hearback.call.headers.duration",
+        "s",
+        "How long calls took to the headers of the answer.",
+        heads);
+    points.histograms(
+        "hearback.call.attempts",
+        "{attempt}",
+        "How often a client sent a request for one call.",
+        attempts);
     points.upDownCounter("hearback.calls.active", "{call}", "Calls under way.", active);
     points.gauge(
         "hearback.objective", "1", "The success rate wanted, as a share of 1.", objectives);
@@ -116,25 +125,47 @@ final class CallMetrics {
     if (statusClass == 0) {
       return outcome == Outcome.ERROR || outcome == Outcome.CANCELLED;
     }
+    // A body can fail, or be given up, after any good answer.
     return statusClass <= 5
         && (statuses.canEnd(statusClass, outcome)
+            || (outcome == Outcome.ERROR && statusClass == 2)
             || (outcome == Outcome.REJECTED && statusClass == 4));
   }
 
   private void readDurations(Tally tally, Attributes host) {
+    add(heads, tally.heads().seconds(), SECONDS, tally.heads().counts(), host);
     for (Outcome outcome : Outcome.values()) {
-      Durations durationsOf = tally.durations(outcome);
-      List<Long> counts = new ArrayList<Long>();
-      long all = 0;
-      for (long count : durationsOf.counts()) {
-        counts.add(count);
-        all += count;
-      }
-      if (all > 0) {
-        Attributes attributes = attributes(host, outcome, null);
-        durations.add(points.histogram(durationsOf.seconds(), BOUNDS, counts, attributes));
-      }
+      Attributes attributes = attributes(host, outcome, null);
+      Durations took = tally.durations(outcome);
+      add(durations, took.seconds(), SECONDS, took.counts(), attributes);
+      Attempts tries = tally.attempts(outcome);
+      add(attempts, tries.all(), ATTEMPTS, tries.counts(), attributes);
     }
+  }
+
+  private void add(
+      List<HistogramPointData> to,
+      double sum,
+      List<Double> bounds,
+      long[] counts,
+      Attributes attributes) {
+    List<Long> list = new ArrayList<Long>();
+    long all = 0;
+    for (long count : counts) {
+      list.add(count);
+      all += count;
+    }
+    if (all > 0) {
+      to.add(points.histogram(sum, bounds, list, attributes));
+    }
+  }
+
+  private static List<Double> list(double[] bounds) {
+    List<Double> list = new ArrayList<Double>();
+    for (double bound : bounds) {
+      list.add(bound);
+    }
+    return list;
   }
 
   private static Attributes attributes(

@@ -31,6 +31,7 @@ final class CallProducer implements MetricProducer {
     Points points = new Points(resource, start, now);
     Rules rules = calls.rules();
     if (rules != null) {
+      calls.countOverdue();
       CallMetrics.addTo(points, rules);
       AgentMetrics.addTo(points, counts, rules.budget().overflowed());
     }

@@ -64,6 +64,15 @@ final class Failure {
     return reason == null ? Reason.UNKNOWN : reason;
   }
 
+  /**
+   * {@link #reason} for what failed after the head of a good answer: whether a connection was reset
+   * or closed, or what came made no sense, clients tell each in another way, and some do not know.
+   */
+  static @Nullable Reason bodyReason(Throwable thrown, boolean cancelled) {
+    Reason reason = reason(thrown, cancelled);
+    return reason == null || reason == Reason.RESPONSE_TIMEOUT ? reason : Reason.BODY_FAILED;
+  }
+
   private static boolean givenUp(Throwable at) {
     if (at instanceof InterruptedException
         || at instanceof CancellationException

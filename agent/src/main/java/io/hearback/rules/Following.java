@@ -30,7 +30,7 @@ final class Following extends AtomicBoolean implements BiConsumer<Object, Throwa
       // Neither an answer nor a failure: the application completed the future itself.
       boolean cancelled = status == 0 && thrown == null;
       Throwable seen = cancelled ? new CancellationException() : thrown;
-      watched.end(status, seen, cancelled, System.nanoTime() - start);
+      watched.end(status, seen, cancelled, System.nanoTime() - start, 0);
     }
   }
 

@@ -19,6 +19,8 @@ public enum Reason {
   CONNECTION_RESET("connection_reset", NETWORK),
   CONNECTION_CLOSED("connection_closed", NETWORK),
   INVALID_RESPONSE("invalid_response", PROVIDER),
+  /** The answer began well, and its body ended in a failure. */
+  BODY_FAILED("body_failed", NETWORK),
   REDIRECT_LIMIT("redirect_limit", PROVIDER),
   RATE_LIMITED("rate_limited", CALLER),
   AUTH("auth", CALLER),
@@ -71,7 +73,7 @@ public enum Reason {
     return this != UNKNOWN;
   }
 
-  /** Whether it can happen before any answer has come. */
+  /** Whether the transport gives it, no status. */
   public boolean transport() {
     return compareTo(REDIRECT_LIMIT) <= 0;
   }

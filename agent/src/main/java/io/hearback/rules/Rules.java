@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,21 @@ public final class Rules {
   /** How many hosts have series before their first call: some 20 series each. */
   private static final int EXPECTED = 200;
 
+  /** Long enough for a language model's answer, short enough to be seen while it matters. */
+  public static final int OPEN_CALL_SECONDS = 300;
+
   private final List<Integration> integrations;
   private final HostTable hosts;
   private final @Nullable WatchedHost unlisted;
   private final Budget budget;
+  private final long openBodyNanos;
 
   private Rules(Builder builder) {
     integrations = Collections.unmodifiableList(new ArrayList<Integration>(builder.integrations));
     hosts = builder.hosts;
     unlisted = builder.unlisted;
     budget = builder.budget;
+    openBodyNanos = builder.openBodyNanos;
   }
 
   public List<Integration> integrations() {
@@ -53,6 +59,11 @@ public final class Rules {
     return budget;
   }
 
+  /** After how long a call counts by the head of its answer while its body goes on. */
+  long openBodyNanos() {
+    return openBodyNanos;
+  }
+
   HostTable hosts() {
     return hosts;
   }
@@ -69,6 +80,7 @@ public final class Rules {
     private final Budget budget = new Budget();
     private @Nullable WatchedHost unlisted;
     private int expectedHosts;
+    private long openBodyNanos = TimeUnit.SECONDS.toNanos(OPEN_CALL_SECONDS);
 
     /**
      * Has the calls that fit {@code pattern} counted for {@code integration}.
@@ -94,6 +106,12 @@ public final class Rules {
       Integration none =
           new Integration("unlisted", new StatusRules(), Integration.DEFAULT_OBJECTIVE, false);
       unlisted = new WatchedHost(none, "*", false, budget, null);
+      return this;
+    }
+
+    /** Counts a call by the head of its answer when its body takes longer than this. */
+    public Builder countOpenCallsAfter(long seconds) {
+      openBodyNanos = TimeUnit.SECONDS.toNanos(seconds);
       return this;
     }
 

@@ -10,20 +10,30 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
 
   final LongAdder started = new LongAdder();
-  final LongAdder[] errors = adders(Reason.COUNT);
+
+  /** Calls that were counted by the head of their answers and whose bodies go on. */
+  final LongAdder goingOn = new LongAdder();
+
+  final Durations heads = new Durations();
+  private final LongAdder[] errors = adders(Reason.COUNT);
   private final LongAdder[] calls = adders(Outcome.COUNT * StatusRules.CLASSES);
   private final Durations[] durations = new Durations[Outcome.COUNT];
+  private final Attempts[] attempts = new Attempts[Outcome.COUNT];
 
   Tally() {
     for (int i = 0; i < durations.length; i++) {
       durations[i] = new Durations();
+      attempts[i] = new Attempts();
     }
   }
 
-  void add(Outcome outcome, int statusClass, @Nullable LongAdder error, long nanos) {
+  void add(Outcome outcome, int statusClass, @Nullable Reason reason, long nanos, int tries) {
     durations[outcome.ordinal()].add(nanos);
-    if (error != null) {
-      error.increment();
+    if (tries > 0) {
+      attempts[outcome.ordinal()].add(tries);
+    }
+    if (reason != null) {
+      errors[reason.ordinal()].increment();
     }
     calls[outcome.ordinal() * StatusRules.CLASSES + statusClass].increment();
   }
@@ -45,14 +55,24 @@ public final class Tally {
     return durations[outcome.ordinal()];
   }
 
+  /** How long the heads of answers took. */
+  public Durations heads() {
+    return heads;
+  }
+
+  public Attempts attempts(Outcome outcome) {
+    return attempts[outcome.ordinal()];
+  }
+
   /** Calls under way. */
   public long active() {
     // Ends are read before starts, so that a call between the two reads never makes it negative.
+    long goesOn = goingOn.sum();
     long ended = 0;
     for (LongAdder adder : calls) {
       ended += adder.sum();
     }
-    return Math.max(0, started.sum() - ended);
+    return Math.max(0, started.sum() - ended + goesOn);
   }
 
   static LongAdder[] adders(int count) {

@@ -9,9 +9,11 @@ final class ThreadCalls {
 
   private static final ThreadLocal<ThreadCalls> CURRENT = new ThreadLocal<ThreadCalls>();
 
-  // The owners of the calls this thread is inside of, the innermost last: an authenticator that is
-  // asked in the middle of one call may make another.
-  private Object[] inside = new Object[4];
+  // The calls this thread is inside of, the innermost last: an authenticator that is asked in the
+  // middle of one call may make another.
+  private Object[] owners = new Object[4];
+  private @Nullable Object[] bodies = new Object[4];
+  private int[] attempts = new int[4];
   private int depth;
   private @Nullable WeakReference<Object> failed;
   private @Nullable Following following;
@@ -25,9 +27,14 @@ final class ThreadCalls {
     return calls;
   }
 
+  /** Null when this thread was never inside of a call. */
+  static @Nullable ThreadCalls known() {
+    return CURRENT.get();
+  }
+
   boolean isInside(Object owner) {
     for (int i = 0; i < depth; i++) {
-      if (inside[i] == owner) {
+      if (owners[i] == owner) {
         return true;
       }
     }
@@ -35,20 +42,75 @@ final class ThreadCalls {
   }
 
   void enter(Object owner) {
-    if (depth == inside.length) {
-      inside = Arrays.copyOf(inside, depth * 2);
+    if (depth == owners.length) {
+      owners = Arrays.copyOf(owners, depth * 2);
+      bodies = Arrays.copyOf(bodies, depth * 2);
+      attempts = Arrays.copyOf(attempts, depth * 2);
     }
-    inside[depth++] = owner;
+    owners[depth] = owner;
+    attempts[depth++] = 0;
+  }
+
+  /**
+   * @param owner null for the innermost call
+   */
+  void attempt(@Nullable Object owner) {
+    int at = at(owner);
+    if (at >= 0) {
+      attempts[at]++;
+    }
+  }
+
+  int attempts(Object owner) {
+    int at = at(owner);
+    return at < 0 ? 0 : attempts[at];
+  }
+
+  /**
+   * @param owner null for the innermost call
+   */
+  void body(@Nullable Object owner, Object body) {
+    int at = at(owner);
+    if (at >= 0) {
+      bodies[at] = body;
+    }
+  }
+
+  void wrapBody(Object body) {
+    if (depth > 0 && bodies[depth - 1] != null) {
+      bodies[depth - 1] = body;
+    }
+  }
+
+  /** The body of the answer that is open, or null. */
+  @Nullable Object body(Object owner) {
+    int at = at(owner);
+    return at < 0 ? null : bodies[at];
+  }
+
+  void bodyOver(Object body) {
+    for (int i = 0; i < depth; i++) {
+      if (bodies[i] == body) {
+        bodies[i] = null;
+      }
+    }
+  }
+
+  private int at(@Nullable Object owner) {
+    int at = depth - 1;
+    while (owner != null && at >= 0 && owners[at] != owner) {
+      at--;
+    }
+    return at;
   }
 
   /** Returns whether the owner's call was counted as failed before. */
+  @SuppressWarnings("NullAway") // Beyond the depth there is nothing.
   boolean leave(Object owner) {
-    while (depth > 0) {
-      Object left = inside[--depth];
-      inside[depth] = null;
-      if (left == owner) {
-        break;
-      }
+    int at = at(owner);
+    while (at >= 0 && depth > at) {
+      owners[--depth] = null;
+      bodies[depth] = null;
     }
     boolean counted = failed != null && failed.get() == owner;
     failed = null;

@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What stands behind the door: finds whose a call is and counts how it ends. Thread-safe; a
- * synchronous call allocates nothing here.
+ * What stands behind the door: finds whose a call is and counts how it ends. Thread-safe; a call
+ * allocates one {@link CallUnderWay} when its end is seen elsewhere than its start, else nothing.
  */
 public final class WatchedCalls extends HearbackDoor {
 
@@ -24,8 +24,12 @@ public final class WatchedCalls extends HearbackDoor {
     void fault(String client, Throwable thrown);
   }
 
+  // The body of an error is short, the status says what it is, and alerts wait for it.
+  private static final long ERROR_BODY_NANOS = TimeUnit.SECONDS.toNanos(10);
+
   private final Map<String, StatusReader> statusReaders =
       new ConcurrentHashMap<String, StatusReader>();
+  private final CallsUnderWay underWay = new CallsUnderWay();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final FaultListener faults;
   private volatile @Nullable Rules rules;
@@ -56,6 +60,23 @@ public final class WatchedCalls extends HearbackDoor {
       }
     }
     return false;
+  }
+
+  /**
+   * Counts by the heads of their answers the calls whose bodies were dropped or take longer than
+   * the rules allow. To be called before counts are read.
+   */
+  public void countOverdue() {
+    Rules now = rules;
+    if (now != null) {
+      long bound = now.openBodyNanos();
+      underWay.countOverdue(System.nanoTime(), bound, Math.min(bound, ERROR_BODY_NANOS));
+    }
+  }
+
+  /** Counts all calls whose answers have begun by their heads, for the process ends. */
+  public void countAnswered() {
+    underWay.endAnswered();
   }
 
   public void readStatus(String client, StatusReader reader) {
@@ -137,7 +158,7 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected @Nullable Object startOnce(Object call, Object owner) {
+  protected @Nullable Object startInside(Object call, Object owner) {
     ThreadCalls calls = ThreadCalls.current();
     if (calls.isInside(owner)) {
       ((WatchedHost) call).forget();
@@ -148,26 +169,58 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected void end(
-      Object call, int status, @Nullable Throwable thrown, boolean cancelled, long nanos) {
-    ((WatchedHost) call).end(status, thrown, cancelled, nanos);
-  }
-
-  @Override
-  protected void endOnce(
-      Object call, Object owner, int status, @Nullable Throwable thrown, long nanos) {
-    WatchedHost watched = (WatchedHost) call;
-    if (ThreadCalls.current().leave(owner) && status <= 0 && thrown != null) {
-      watched.forget();
-    } else {
-      watched.end(status, thrown, false, nanos);
+  protected void tryOnce(@Nullable Object owner) {
+    ThreadCalls calls = ThreadCalls.known();
+    if (calls != null) {
+      calls.attempt(owner);
     }
   }
 
   @Override
-  protected void leave(Object call, Object owner, @Nullable Throwable thrown, long nanos) {
+  protected void openBody(@Nullable Object owner, Object body) {
+    ThreadCalls calls = ThreadCalls.known();
+    if (calls != null) {
+      calls.body(owner, body);
+    }
+  }
+
+  @Override
+  protected void wrapBody(Object body) {
+    ThreadCalls calls = ThreadCalls.known();
+    if (calls != null) {
+      calls.wrapBody(body);
+    }
+  }
+
+  @Override
+  protected void leave(
+      Object call,
+      Object owner,
+      int status,
+      @Nullable Throwable thrown,
+      boolean cancelled,
+      long start) {
     WatchedHost watched = (WatchedHost) call;
     ThreadCalls calls = ThreadCalls.current();
+    Object body = calls.body(owner);
+    int attempts = calls.attempts(owner);
+    boolean counted = calls.leave(owner);
+    if (counted && status <= 0 && thrown != null) {
+      watched.forget();
+    } else if (body != null && (status >= 400 || (status > 0 && thrown == null))) {
+      CallUnderWay reading = new CallUnderWay(watched, body, start);
+      reading.answered(status, attempts);
+      underWay.add(reading);
+    } else {
+      watched.end(status, thrown, cancelled, System.nanoTime() - start, attempts);
+    }
+  }
+
+  @Override
+  protected void leavePart(Object call, Object owner, @Nullable Throwable thrown, long start) {
+    WatchedHost watched = (WatchedHost) call;
+    ThreadCalls calls = ThreadCalls.current();
+    int attempts = calls.attempts(owner);
     boolean counted = calls.leave(owner);
     if (thrown != null) {
       calls.failed(owner);
@@ -175,7 +228,66 @@ public final class WatchedCalls extends HearbackDoor {
     if (counted || thrown == null) {
       watched.forget();
     } else {
-      watched.end(0, thrown, false, nanos);
+      watched.end(0, thrown, false, System.nanoTime() - start, attempts);
+    }
+  }
+
+  @Override
+  protected void endBody(Object body, @Nullable Throwable thrown, boolean cancelled) {
+    CallUnderWay call = underWay.find(body);
+    if (call != null) {
+      end(call, 0, thrown, cancelled);
+      return;
+    }
+    ThreadCalls calls = ThreadCalls.known();
+    if (calls != null) {
+      calls.bodyOver(body);
+    }
+  }
+
+  @Override
+  protected Object startUnderWay(Object call, Object key) {
+    CallUnderWay started = new CallUnderWay((WatchedHost) call, key, System.nanoTime());
+    underWay.add(started);
+    return started;
+  }
+
+  @Override
+  protected @Nullable Object underWay(Object key) {
+    return underWay.find(key);
+  }
+
+  @Override
+  protected void tryAgain(Object call) {
+    ((CallUnderWay) call).attempt();
+  }
+
+  @Override
+  protected void answer(Object call, int status) {
+    ((CallUnderWay) call).answered(status);
+  }
+
+  @Override
+  protected void end(Object call, int status, @Nullable Throwable thrown, boolean cancelled) {
+    CallUnderWay ended = (CallUnderWay) call;
+    if (underWay.remove(ended)) {
+      ended.count(status, thrown, cancelled);
+    }
+  }
+
+  @Override
+  protected void rename(Object from, Object to) {
+    CallUnderWay call = underWay.find(from);
+    if (call != null && underWay.remove(call)) {
+      underWay.add(new CallUnderWay(call, to));
+    }
+  }
+
+  @Override
+  protected void drop(Object call) {
+    CallUnderWay dropped = (CallUnderWay) call;
+    if (underWay.remove(dropped)) {
+      dropped.watched.forget();
     }
   }
 

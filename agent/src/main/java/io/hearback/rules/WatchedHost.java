@@ -1,6 +1,5 @@
 package io.hearback.rules;
 
-import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,21 +72,66 @@ public final class WatchedHost {
     counted().started.decrement();
   }
 
-  void end(int status, @Nullable Throwable thrown, boolean cancelled, long nanos) {
-    Outcome outcome = integration.statuses().outcome(status);
+  /**
+   * A call has ended that has no body to wait for.
+   *
+   * @param status 0 or less when no answer came
+   * @param attempts how often the client sent a request for it, 0 when it does not tell
+   */
+  void end(int status, @Nullable Throwable thrown, boolean cancelled, long nanos, int attempts) {
     // An exception after a status below 400 (a redirect that went in circles, say) is what the
     // application sees. HttpURLConnection throws for every 4xx and 5xx, where the status tells more
     // than the exception.
-    boolean byStatus = status >= 400 || (status > 0 && thrown == null);
-    Reason reason = null;
-    if (!byStatus) {
-      reason = thrown == null ? Reason.INVALID_RESPONSE : Failure.reason(thrown, cancelled);
-      outcome = reason == null ? Outcome.CANCELLED : Outcome.ERROR;
-    } else if (outcome == Outcome.ERROR) {
-      reason = StatusRules.reason(status);
+    if (status >= 400 || (status > 0 && thrown == null)) {
+      endByStatus(status, nanos, nanos, attempts);
+    } else {
+      Reason reason = thrown == null ? Reason.INVALID_RESPONSE : Failure.reason(thrown, cancelled);
+      count(outcome(reason), 0, reason, nanos, attempts);
     }
-    LongAdder error = reason == null ? null : counted().errors[reason.ordinal()];
-    counted().add(outcome, byStatus ? StatusRules.statusClass(status) : 0, error, nanos);
+  }
+
+  /**
+   * A call has ended whose answer had a body.
+   *
+   * @param thrown how reading it failed, null when it did not
+   * @param headNanos how long the head of the answer took
+   */
+  void endBody(
+      int status,
+      @Nullable Throwable thrown,
+      boolean cancelled,
+      long headNanos,
+      long nanos,
+      int attempts) {
+    // A status that is an error says more than how its body ended.
+    if (thrown == null || status >= 400) {
+      endByStatus(status, headNanos, nanos, attempts);
+    } else {
+      Reason reason = Failure.bodyReason(thrown, cancelled);
+      counted().heads.add(headNanos);
+      count(outcome(reason), StatusRules.statusClass(status), reason, nanos, attempts);
+    }
+  }
+
+  private static Outcome outcome(@Nullable Reason reason) {
+    return reason == null ? Outcome.CANCELLED : Outcome.ERROR;
+  }
+
+  private void endByStatus(int status, long headNanos, long nanos, int attempts) {
+    Outcome outcome = integration.statuses().outcome(status);
+    Reason reason = outcome == Outcome.ERROR ? StatusRules.reason(status) : null;
+    counted().heads.add(headNanos);
+    count(outcome, StatusRules.statusClass(status), reason, nanos, attempts);
+  }
+
+  private void count(
+      Outcome outcome, int statusClass, @Nullable Reason reason, long nanos, int attempts) {
+    counted().add(outcome, statusClass, reason, nanos, attempts);
+  }
+
+  /** A call that was counted by the head of its answer goes on, or no longer does. */
+  void goesOn(boolean now) {
+    counted().goingOn.add(now ? 1 : -1);
   }
 
   private Tally counted() {

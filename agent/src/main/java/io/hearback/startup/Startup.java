@@ -153,6 +153,7 @@ public final class Startup implements Runnable {
     public void run() {
       try {
         Configuration read = configuration;
+        door.call().countAnswered();
         if (read == null || (telemetry() == null && !door.call().anyCall())) {
           return;
         }

@@ -23,13 +23,11 @@ final class AdviceMethod extends MethodVisitor {
   private static final String EXIT = Type.getDescriptor(Advice.OnMethodExit.class);
 
   /** What each client file may call besides the door and the JDK. */
-  private static final Map<String, String> OWN =
-      Map.of(
-          "ApacheClient4", "org/apache/http/",
-          "ApacheClient5", "org/apache/hc/",
-          "JavaNetHttp", "java/net/http/",
-          "OkHttp", "okhttp3/",
-          "UrlConnection", "java/net/");
+  private static final Map<String, List<String>> OWN =
+      Map.ofEntries(
+          Map.entry("ApacheClient4", List.of("org/apache/http/")),
+          Map.entry("ApacheClient5", List.of("org/apache/hc/")),
+          Map.entry("OkHttp", List.of("okhttp3/")));
 
   private final String type;
   private final String name;
@@ -73,6 +71,15 @@ final class AdviceMethod extends MethodVisitor {
     };
   }
 
+  String type() {
+    return type;
+  }
+
+  /** By a name that says so. */
+  boolean ofConstructor() {
+    return name.equals("made");
+  }
+
   int access() {
     return access;
   }
@@ -98,8 +105,9 @@ final class AdviceMethod extends MethodVisitor {
   }
 
   List<String> allowedOwners() {
-    String own = OWN.get(type.split("\\$")[0]);
-    return List.of("io/hearback/door/HearbackDoor", "java/", own);
+    List<String> allowed = new ArrayList<>(List.of("io/hearback/door/HearbackDoor", "java/"));
+    allowed.addAll(OWN.getOrDefault(type.split("\\$")[0], List.of()));
+    return allowed;
   }
 
   @Override

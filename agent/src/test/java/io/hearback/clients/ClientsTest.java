@@ -67,7 +67,7 @@ class ClientsTest {
         .isInstanceOf(ClassCastException.class);
   }
 
-  private static List<Class<? extends Client>> clientFiles() throws Exception {
+  static List<Class<? extends Client>> clientFiles() throws Exception {
     File here = new File(Client.class.getProtectionDomain().getCodeSource().getLocation().toURI());
     List<Class<? extends Client>> files = new ArrayList<>();
     for (String file : new File(here, "io/hearback/clients").list()) {
@@ -99,7 +99,7 @@ class ClientsTest {
   }
 
   @SuppressWarnings("unchecked")
-  private static List<Client.Hook> hooks(Client client) throws Exception {
+  static List<Client.Hook> hooks(Client client) throws Exception {
     Field hooks = Client.class.getDeclaredField("hooks");
     hooks.setAccessible(true);
     return (List<Client.Hook>) hooks.get(client);

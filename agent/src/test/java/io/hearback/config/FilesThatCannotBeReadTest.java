@@ -125,7 +125,8 @@ class FilesThatCannotBeReadTest {
             Duration.ofSeconds(30), () -> Written.read(folder, yaml.toString()));
     assertThat(read.mistakes())
         .hasSize(21)
-        .startsWith("hearback.yml:1: a0: is not known; write integrations, unlisted or export")
+        .startsWith(
+            "hearback.yml:1: a0: is not known; write integrations, unlisted, count-open-calls-after or export")
         .endsWith("hearback.yml: and 20 more");
     assertThat(Written.watched(read)).containsExactly("ok: ok.com");
   }

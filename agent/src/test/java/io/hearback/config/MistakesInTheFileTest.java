@@ -58,7 +58,7 @@ class MistakesInTheFileTest {
         "    zebra: 1");
     told(
         "hearback.yml:1: exports: is not known; did you mean export?",
-        "hearback.yml:2: zebra: is not known; write integrations, unlisted or export",
+        "hearback.yml:2: zebra: is not known; write integrations, unlisted, count-open-calls-after or export",
         "hearback.yml:5: integrations.erp.host: is not known; did you mean hosts?",
         "hearback.yml:7: integrations.erp.sucess: is not known; did you mean success?",
         "hearback.yml:8: integrations.erp.zebra: is not known;"

@@ -24,7 +24,14 @@ class HearbackDoorTest {
   void untilItIsOpenNothingIsWatched() {
     assertThat(HearbackDoor.enter("x.com", 443, "https")).isNull();
     assertThat(HearbackDoor.asksPath(null)).isFalse();
-    assertThat(HearbackDoor.once(null, this)).isNull();
+    assertThat(HearbackDoor.inside(null, this)).isNull();
+    assertThat(HearbackDoor.begin(null, this)).isNull();
+    assertThat(HearbackDoor.find(this)).isNull();
+    HearbackDoor.attempt(this);
+    HearbackDoor.body(this, this);
+    HearbackDoor.decoded(this);
+    HearbackDoor.over(this, null, false);
+    HearbackDoor.handOver(this, this);
     HearbackDoor.fault(new Error(), "OkHttp");
   }
 
@@ -42,11 +49,20 @@ class HearbackDoorTest {
     assertThat(HearbackDoor.enter("x.com", 1, "http")).isEqualTo("started");
     assertThat(HearbackDoor.asksPath("call")).isTrue();
     assertThat(HearbackDoor.enter("call", "x.com", "/a")).isEqualTo("started at");
-    assertThat(HearbackDoor.once("call", "owner")).isEqualTo("started once");
-    long start = System.nanoTime();
-    HearbackDoor.ended("call", 200, error, true, start);
-    HearbackDoor.endedOnce("call", "owner", 201, error, start);
-    HearbackDoor.left("call", "owner", error, start);
+    assertThat(HearbackDoor.inside("call", "owner")).isEqualTo("inside");
+    HearbackDoor.attempt("owner");
+    HearbackDoor.body("owner", "body");
+    HearbackDoor.decoded("decoder");
+    HearbackDoor.left("call", "owner", 200, error, true, 6);
+    HearbackDoor.prepared("call", "owner", error, 6);
+    HearbackDoor.over("body", error, true);
+    assertThat(HearbackDoor.begin("call", "key")).isEqualTo("under way");
+    assertThat(HearbackDoor.find("key")).isEqualTo("found");
+    HearbackDoor.attempted("call");
+    HearbackDoor.answered("call", 201);
+    HearbackDoor.ended("call", 202, error, false);
+    HearbackDoor.handOver("from", "to");
+    HearbackDoor.forget("call");
     HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
     HearbackDoor.awaiting();
     HearbackDoor.interrupted();
@@ -56,10 +72,20 @@ class HearbackDoorTest {
             "start x.com 1 http",
             "needsPath call",
             "startAt call x.com /a",
-            "startOnce call owner",
-            "end call 200 java.lang.Error: e true",
-            "endOnce call owner 201 java.lang.Error: e",
-            "leave call owner java.lang.Error: e",
+            "startInside call owner",
+            "tryOnce owner",
+            "openBody owner body",
+            "wrapBody decoder",
+            "leave call owner 200 java.lang.Error: e true 6",
+            "leavePart call owner java.lang.Error: e 6",
+            "endBody body java.lang.Error: e true",
+            "startUnderWay call key",
+            "underWay key",
+            "tryAgain call",
+            "answer call 201",
+            "end call 202 java.lang.Error: e false",
+            "rename from to",
+            "drop call",
             "followUp call OkHttp 7",
             "await",
             "interrupt",
@@ -119,26 +145,74 @@ class HearbackDoorTest {
     }
 
     @Override
-    protected Object startOnce(Object call, Object owner) {
-      return pass("started once", "startOnce", call, owner);
+    protected Object startInside(Object call, Object owner) {
+      return pass("inside", "startInside", call, owner);
     }
 
     @Override
-    protected void end(Object call, int status, Throwable thrown, boolean cancelled, long nanos) {
-      assertThat(nanos).isNotNegative();
+    protected void tryOnce(Object owner) {
+      pass(null, "tryOnce", owner);
+    }
+
+    @Override
+    protected void openBody(Object owner, Object body) {
+      pass(null, "openBody", owner, body);
+    }
+
+    @Override
+    protected void wrapBody(Object body) {
+      pass(null, "wrapBody", body);
+    }
+
+    @Override
+    protected void leave(
+        Object call, Object owner, int status, Throwable thrown, boolean cancelled, long start) {
+      pass(null, "leave", call, owner, status, thrown, cancelled, start);
+    }
+
+    @Override
+    protected void leavePart(Object call, Object owner, Throwable thrown, long start) {
+      pass(null, "leavePart", call, owner, thrown, start);
+    }
+
+    @Override
+    protected void endBody(Object body, Throwable thrown, boolean cancelled) {
+      pass(null, "endBody", body, thrown, cancelled);
+    }
+
+    @Override
+    protected Object startUnderWay(Object call, Object key) {
+      return pass("under way", "startUnderWay", call, key);
+    }
+
+    @Override
+    protected Object underWay(Object key) {
+      return pass("found", "underWay", key);
+    }
+
+    @Override
+    protected void tryAgain(Object call) {
+      pass(null, "tryAgain", call);
+    }
+
+    @Override
+    protected void answer(Object call, int status) {
+      pass(null, "answer", call, status);
+    }
+
+    @Override
+    protected void end(Object call, int status, Throwable thrown, boolean cancelled) {
       pass(null, "end", call, status, thrown, cancelled);
     }
 
     @Override
-    protected void endOnce(Object call, Object owner, int status, Throwable thrown, long nanos) {
-      assertThat(nanos).isNotNegative();
-      pass(null, "endOnce", call, owner, status, thrown);
+    protected void rename(Object from, Object to) {
+      pass(null, "rename", from, to);
     }
 
     @Override
-    protected void leave(Object call, Object owner, Throwable thrown, long nanos) {
-      assertThat(nanos).isNotNegative();
-      pass(null, "leave", call, owner, thrown);
+    protected void drop(Object call) {
+      pass(null, "drop", call);
     }
 
     @Override

@@ -31,6 +31,7 @@ class CallMetricsTest {
               calls("3xx", "success", 0),
               calls("4xx", "rejected", 0),
               calls(null, "error", 0),
+              calls("2xx", "error", 0),
               calls("4xx", "error", 0),
               calls("5xx", "error", 0),
               calls(null, "cancelled", 0));
@@ -46,6 +47,7 @@ class CallMetricsTest {
               error("connection_reset", "network", 0),
               error("connection_closed", "network", 0),
               error("invalid_response", "provider", 0),
+              error("body_failed", "network", 0),
               error("redirect_limit", "provider", 0));
       assertThat(points(export, "hearback.calls.active")).containsExactly("{" + HOST + AT + " 0");
       assertThat(points(export, "hearback.call.duration")).isEmpty();
@@ -70,6 +72,7 @@ class CallMetricsTest {
               calls("5xx", "rejected", 0),
               calls(null, "error", 0),
               calls("1xx", "error", 0),
+              calls("2xx", "error", 0),
               calls("3xx", "error", 0),
               calls("4xx", "error", 0),
               calls("5xx", "error", 0),
@@ -96,12 +99,13 @@ class CallMetricsTest {
               calls("3xx", "success", 0),
               calls("4xx", "rejected", 0),
               calls(null, "error", 1),
+              calls("2xx", "error", 0),
               calls("4xx", "error", 1),
               calls("5xx", "error", 1),
               calls("_OTHER", "error", 1),
               calls(null, "cancelled", 1));
       assertThat(points(export, "hearback.errors"))
-          .hasSize(13)
+          .hasSize(14)
           .contains(
               error("connect_refused", "network", 1),
               error("overloaded", "provider", 1),

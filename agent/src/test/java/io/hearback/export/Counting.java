@@ -40,7 +40,8 @@ final class Counting implements AutoCloseable {
 
   void call(String host, int status, Throwable thrown) {
     Object call = HearbackDoor.enter(host, 443, "https");
-    HearbackDoor.ended(call, status, thrown, false, System.nanoTime());
+    HearbackDoor.left(
+        HearbackDoor.inside(call, this), this, status, thrown, false, System.nanoTime());
   }
 
   void callUnderWay(String host) {

@@ -39,6 +39,7 @@ class InstrumentsTest {
             "hearback.calls LONG_SUM {call} rising",
             "hearback.errors LONG_SUM {call} rising",
             "hearback.call.duration HISTOGRAM s",
+            "hearback.call.headers.duration HISTOGRAM s",
             "hearback.calls.active LONG_SUM {call}",
             "hearback.objective DOUBLE_GAUGE 1",
             "hearback.agent.woven LONG_SUM {class}",

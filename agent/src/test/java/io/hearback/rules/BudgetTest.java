@@ -17,8 +17,8 @@ class BudgetTest {
     Rules rules = Watch.rules(patterns);
     WatchedCalls calls = Watch.calls(rules);
     for (String host : patterns) {
-      calls.end(calls.start(host, 443, "https"), 200, null, false, 1);
-      calls.end(calls.start(host, 443, "https"), 500, null, false, 1);
+      Watch.end(calls.start(host, 443, "https"), 200, null, false, 1);
+      Watch.end(calls.start(host, 443, "https"), 500, null, false, 1);
     }
     assertThat(rules.budget().overflowed()).isEqualTo(3);
     assertThat(Counted.in(rules.budget().overflow()))

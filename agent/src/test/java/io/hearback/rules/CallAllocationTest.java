@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.Test;
 
-/** A synchronous call allocates nothing, however it ends. */
+/**
+ * A call whose end is seen where it starts allocates nothing, however it ends; any other 64 bytes.
+ */
 class CallAllocationTest {
 
   private static final int CALLS = 50_000;
@@ -16,7 +18,7 @@ class CallAllocationTest {
 
   @Test
   void success() {
-    assertThat(bytes(() -> calls.end(calls.start("x.com", 443, "https"), 200, null, false, 7)))
+    assertThat(bytes(() -> Watch.end(calls.start("x.com", 443, "https"), 200, null, false, 7)))
         .isZero();
   }
 
@@ -25,8 +27,8 @@ class CallAllocationTest {
     assertThat(
             bytes(
                 () -> {
-                  calls.end(calls.start("a.y.com", 443, "https"), 404, null, false, 7);
-                  calls.end(calls.start("p.com", 81, "http"), 500, null, false, 7);
+                  Watch.end(calls.start("a.y.com", 443, "https"), 404, null, false, 7);
+                  Watch.end(calls.start("p.com", 81, "http"), 500, null, false, 7);
                 }))
         .isZero();
   }
@@ -37,7 +39,7 @@ class CallAllocationTest {
             bytes(
                 () -> {
                   Object call = calls.start("z.com", 443, "https");
-                  calls.end(calls.startAt(call, "z.com", "/b"), 200, null, false, 7);
+                  Watch.end(calls.startAt(call, "z.com", "/b"), 200, null, false, 7);
                 }))
         .isZero();
   }
@@ -49,8 +51,8 @@ class CallAllocationTest {
     assertThat(
             bytes(
                 () -> {
-                  calls.end(calls.start("x.com", 443, "https"), 0, refused, false, 7);
-                  calls.end(calls.start("x.com", 443, "https"), 0, cancelled, true, 7);
+                  Watch.end(calls.start("x.com", 443, "https"), 0, refused, false, 7);
+                  Watch.end(calls.start("x.com", 443, "https"), 0, cancelled, true, 7);
                 }))
         .isZero();
   }
@@ -61,13 +63,41 @@ class CallAllocationTest {
     assertThat(
             bytes(
                 () -> {
-                  Object call = calls.startOnce(calls.start("x.com", 443, "https"), owner);
-                  if (calls.startOnce(calls.start("x.com", 443, "https"), owner) != null) {
+                  Object call = calls.startInside(calls.start("x.com", 443, "https"), owner);
+                  if (calls.startInside(calls.start("x.com", 443, "https"), owner) != null) {
                     throw new AssertionError("twice");
                   }
-                  calls.endOnce(call, owner, 200, null, 7);
+                  calls.leave(call, owner, 200, null, false, 7);
                 }))
         .isZero();
+  }
+
+  @Test
+  void aBodyTakesOneObject() {
+    Object owner = new Object();
+    assertThat(
+            bytes(
+                () -> {
+                  Object call = calls.startInside(calls.start("x.com", 443, "https"), owner);
+                  calls.tryOnce(owner);
+                  calls.openBody(owner, this);
+                  calls.leave(call, owner, 200, null, false, 7);
+                  calls.endBody(this, null, false);
+                }))
+        .isEqualTo(64L * CALLS);
+  }
+
+  @Test
+  void aCallThatAnotherThreadEndsTakesOneObject() {
+    assertThat(
+            bytes(
+                () -> {
+                  calls.startUnderWay(calls.start("x.com", 443, "https"), this);
+                  Object call = calls.underWay(this);
+                  calls.answer(call, 200);
+                  calls.end(call, 0, null, false);
+                }))
+        .isEqualTo(64L * CALLS);
   }
 
   @Test
@@ -76,9 +106,13 @@ class CallAllocationTest {
             bytes(
                 () -> {
                   if (calls.start("other.com", 443, "https") != null
-                      || calls.start("p.com", 82, "http") != null) {
+                      || calls.start("p.com", 82, "http") != null
+                      || calls.underWay(this) != null) {
                     throw new AssertionError("watched");
                   }
+                  calls.tryOnce(null);
+                  calls.openBody(null, this);
+                  calls.endBody(this, null, false);
                 }))
         .isZero();
   }

@@ -35,10 +35,10 @@ class ManyThreadsTest {
   private Void callEverybody() {
     ConnectException refused = new ConnectException("Connection refused");
     for (int round = 0; round < ROUNDS; round++) {
-      calls.end(calls.start("x.com", 443, "https"), 200, null, false, 1);
-      calls.end(calls.start("a" + round + ".y.com", 443, "https"), 0, refused, false, 1);
+      Watch.end(calls.start("x.com", 443, "https"), 200, null, false, 1);
+      Watch.end(calls.start("a" + round + ".y.com", 443, "https"), 0, refused, false, 1);
       Object call = calls.startAt(calls.start("z.com", -1, "http"), "z.com", "/a");
-      calls.end(call, 500, null, false, 1);
+      Watch.end(call, 500, null, false, 1);
       calls.startAt(calls.start("z.com", -1, "http"), "z.com", "/b");
     }
     return null;

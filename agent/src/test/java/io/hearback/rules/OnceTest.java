@@ -15,7 +15,7 @@ class OnceTest {
   private final ConnectException refused = new ConnectException("Connection refused");
 
   private Object enter(Object of) {
-    return calls.startOnce(calls.start("x.com", 443, "https"), of);
+    return calls.startInside(calls.start("x.com", 443, "https"), of);
   }
 
   @Test
@@ -24,14 +24,14 @@ class OnceTest {
     assertThat(enter(owner)).isNull();
     assertThat(enter(owner)).isNull();
     assertThat(counted()).isEqualTo("1 active");
-    calls.endOnce(call, owner, 200, null, 1);
+    calls.leave(call, owner, 200, null, false, 1);
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
 
   @Test
   void theSameOwnerMayCallAgainAfterwards() {
-    calls.endOnce(enter(owner), owner, 200, null, 1);
-    calls.endOnce(enter(owner), owner, 200, null, 1);
+    calls.leave(enter(owner), owner, 200, null, false, 1);
+    calls.leave(enter(owner), owner, 200, null, false, 1);
     assertThat(counted()).isEqualTo("2 success 2xx");
   }
 
@@ -42,9 +42,9 @@ class OnceTest {
       Object other = new Object();
       Object inner = enter(other);
       assertThat(enter(owner)).isNull();
-      calls.endOnce(inner, other, 401, null, 1);
+      calls.leave(inner, other, 401, null, false, 1);
     }
-    calls.endOnce(outer, owner, 200, null, 1);
+    calls.leave(outer, owner, 200, null, false, 1);
     assertThat(counted()).isEqualTo("1 success 2xx, 10 error 4xx, 10 auth");
   }
 
@@ -58,64 +58,64 @@ class OnceTest {
     }
     for (int i = 19; i >= 0; i--) {
       assertThat(enter(owners[i])).isNull();
-      calls.endOnce(entered[i], owners[i], 200, null, 1);
+      calls.leave(entered[i], owners[i], 200, null, false, 1);
     }
     assertThat(counted()).isEqualTo("20 success 2xx");
   }
 
   @Test
   void aPartThatSucceedsIsNoCall() {
-    calls.leave(enter(owner), owner, null, 1);
+    calls.leavePart(enter(owner), owner, null, 1);
     assertThat(counted()).isEmpty();
-    calls.endOnce(enter(owner), owner, 200, null, 1);
+    calls.leave(enter(owner), owner, 200, null, false, 1);
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
 
   @Test
   void aPartThatFailsIsACall() {
-    calls.leave(enter(owner), owner, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
     assertThat(counted()).isEqualTo("1 error, 1 connect_refused");
   }
 
   @Test
   void failedAndFailedAgainIsOneCall() {
-    calls.leave(enter(owner), owner, refused, 1);
-    calls.leave(enter(owner), owner, refused, 1);
-    calls.leave(enter(owner), owner, refused, 1);
-    calls.endOnce(enter(owner), owner, 0, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
+    calls.leave(enter(owner), owner, 0, refused, false, 1);
     assertThat(counted()).isEqualTo("1 error, 1 connect_refused");
   }
 
   @Test
   void failedAndReadAgainWithAnAnswerIsTwo() {
-    calls.leave(enter(owner), owner, refused, 1);
-    calls.endOnce(enter(owner), owner, 500, new IOException("code: 500"), 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
+    calls.leave(enter(owner), owner, 500, new IOException("code: 500"), false, 1);
     assertThat(counted()).isEqualTo("1 error, 1 error 5xx, 1 connect_refused, 1 provider_error");
   }
 
   @Test
   void aFailureIsRememberedOnlyUntilTheNextEnd() {
-    calls.leave(enter(owner), owner, refused, 1);
-    calls.endOnce(enter(owner), owner, 200, null, 1);
-    calls.endOnce(enter(owner), owner, 0, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
+    calls.leave(enter(owner), owner, 200, null, false, 1);
+    calls.leave(enter(owner), owner, 0, refused, false, 1);
     assertThat(counted()).isEqualTo("1 success 2xx, 2 error, 2 connect_refused");
   }
 
   @Test
   void anotherOwnersFailureIsAnotherCall() {
-    calls.leave(enter(owner), owner, refused, 1);
+    calls.leavePart(enter(owner), owner, refused, 1);
     Object other = new Object();
-    calls.leave(enter(other), other, refused, 1);
+    calls.leavePart(enter(other), other, refused, 1);
     assertThat(counted()).isEqualTo("2 error, 2 connect_refused");
   }
 
   @Test
   void theSameOwnerInAnotherThreadCounts() throws Exception {
     Object call = enter(owner);
-    Thread thread = new Thread(() -> calls.endOnce(enter(owner), owner, 200, null, 1));
+    Thread thread = new Thread(() -> calls.leave(enter(owner), owner, 200, null, false, 1));
     thread.start();
     thread.join();
-    calls.endOnce(call, owner, 200, null, 1);
+    calls.leave(call, owner, 200, null, false, 1);
     assertThat(counted()).isEqualTo("2 success 2xx");
   }
 
@@ -124,8 +124,8 @@ class OnceTest {
     Object outer = enter(owner);
     Object lost = new Object();
     enter(lost);
-    calls.endOnce(outer, owner, 200, null, 1);
-    calls.endOnce(enter(lost), lost, 200, null, 1);
+    calls.leave(outer, owner, 200, null, false, 1);
+    calls.leave(enter(lost), lost, 200, null, false, 1);
     assertThat(counted()).isEqualTo("2 success 2xx, 1 active");
   }
 

@@ -21,6 +21,7 @@ class ReasonTest {
             "connection_reset network",
             "connection_closed network",
             "invalid_response provider",
+            "body_failed network",
             "redirect_limit provider",
             "rate_limited caller",
             "auth caller",
@@ -39,7 +40,7 @@ class ReasonTest {
   }
 
   @Test
-  void thoseWithoutAnAnswerAreOfTheTransport() {
+  void thoseThatNoStatusGivesAreOfTheTransport() {
     assertThat(Arrays.stream(Reason.values()).filter(Reason::transport).map(Reason::text))
         .containsExactly(
             "dns",
@@ -52,6 +53,7 @@ class ReasonTest {
             "connection_reset",
             "connection_closed",
             "invalid_response",
+            "body_failed",
             "redirect_limit");
   }
 

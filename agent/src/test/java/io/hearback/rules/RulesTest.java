@@ -39,7 +39,7 @@ class RulesTest {
       if (calls.needsPath(call)) {
         call = calls.startAt(call, host, "/b");
       }
-      calls.end(call, 200, null, false, 1);
+      Watch.end(call, 200, null, false, 1);
     }
     assertThat(Counted.in(rules)).containsExactly("x.com: 1 success 2xx", "*: 4 success 2xx");
     WatchedHost unlisted = rules.watched().get(rules.watched().size() - 1);

@@ -56,6 +56,6 @@ class SeenHostsTest {
   }
 
   private void call(String host) {
-    calls.end(calls.start(host, 443, "https"), 200, null, false, 1);
+    Watch.end(calls.start(host, 443, "https"), 200, null, false, 1);
   }
 }

@@ -34,6 +34,10 @@ final class Watch {
     return calls;
   }
 
+  static void end(Object call, int status, Throwable thrown, boolean cancelled, long nanos) {
+    ((WatchedHost) call).end(status, thrown, cancelled, nanos, 0);
+  }
+
   static void unexpected(String client, Throwable thrown) {
     throw new AssertionError(client, thrown);
   }

@@ -16,13 +16,13 @@ class WatchedCallsTest {
   void anEnteredCallIsActiveUntilItEnds() {
     Object call = calls.start("x.com", 443, "https");
     assertThat(Counted.in(rules)).containsExactly("x.com: 1 active");
-    calls.end(call, 200, null, false, 5);
+    Watch.end(call, 200, null, false, 5);
     assertThat(Counted.in(rules)).containsExactly("x.com: 1 success 2xx");
   }
 
   @Test
   void durationIsTaken() {
-    calls.end(calls.start("x.com", 443, "https"), 200, null, false, 2_000_000_000L);
+    Watch.end(calls.start("x.com", 443, "https"), 200, null, false, 2_000_000_000L);
     Tally tally = rules.watched().get(0).tally();
     assertThat(tally.durations(Outcome.SUCCESS).seconds()).isEqualTo(2);
     assertThat(tally.durations(Outcome.ERROR).seconds()).isZero();
@@ -105,7 +105,7 @@ class WatchedCallsTest {
     calls.watch(next);
     assertThat(calls.rules()).isSameAs(next);
     assertThat(calls.start("x.com", 443, "https")).isNull();
-    calls.end(before, 0, new ConnectException("Connection refused"), false, 1);
+    Watch.end(before, 0, new ConnectException("Connection refused"), false, 1);
     assertThat(Counted.in(rules)).containsExactly("x.com: 1 error, 1 connect_refused");
   }
 }

@@ -2,9 +2,11 @@ package io.hearback.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.net.ProtocolException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +24,7 @@ class WatchedHostTest {
     host.start("x.com");
     host.start("x.com");
     assertThat(counted()).isEqualTo("2 active");
-    host.end(200, null, false, 1);
+    host.end(200, null, false, 1, 0);
     assertThat(counted()).isEqualTo("1 success 2xx, 1 active");
     host.forget();
     assertThat(counted()).isEqualTo("1 success 2xx");
@@ -83,6 +85,33 @@ class WatchedHostTest {
   }
 
   @Test
+  void aBodyThatFailsIsAnErrorOfAGoodAnswer() {
+    endBody(200, new EOFException(), false);
+    endBody(206, new SocketException("Connection reset"), false);
+    endBody(200, new SocketTimeoutException("Read timed out"), false);
+    endBody(200, null, false);
+    assertThat(counted())
+        .isEqualTo("1 success 2xx, 3 error 2xx, 1 response_timeout, 2 body_failed");
+  }
+
+  @Test
+  void aBodyThatIsGivenUpIsCancelled() {
+    endBody(200, new IOException("Canceled"), true);
+    assertThat(counted()).isEqualTo("1 cancelled 2xx");
+  }
+
+  @Test
+  void aStatusThatIsAnErrorSaysMoreThanItsBody() {
+    endBody(500, new EOFException(), false);
+    endBody(404, new IOException("Canceled"), true);
+    assertThat(counted()).isEqualTo("1 error 4xx, 1 error 5xx, 1 not_found, 1 provider_error");
+  }
+
+  private void endBody(int status, Throwable thrown, boolean cancelled) {
+    host.start("x.com").endBody(status, thrown, cancelled, 1, 2, 0);
+  }
+
+  @Test
   void rulesOfTheIntegrationDecide() {
     StatusSet success = new StatusSet();
     success.add("404");
@@ -93,14 +122,14 @@ class WatchedHostTest {
     builder.add(HostPattern.parse("shop.com"), shop, false);
     WatchedHost own = builder.build().watched().get(0);
     for (int status : new int[] {200, 402, 404}) {
-      own.start("shop.com").end(status, null, false, 1);
+      own.start("shop.com").end(status, null, false, 1, 0);
     }
     assertThat(Counted.in(own.tally()))
         .isEqualTo("1 success 4xx, 1 rejected 4xx, 1 error 2xx, 1 unknown");
   }
 
   private void end(int status, Throwable thrown, boolean cancelled) {
-    host.start("x.com").end(status, thrown, cancelled, 1);
+    host.start("x.com").end(status, thrown, cancelled, 1, 0);
   }
 
   private String counted() {
