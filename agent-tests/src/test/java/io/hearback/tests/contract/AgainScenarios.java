@@ -48,7 +48,6 @@ final class AgainScenarios {
   /** The server closes a connection kept alive as the second request comes. */
   private static void stale(Scene scene) {
     HttpPort port = scene.serve(inTurn(answers(200), closes(), answers(200)));
-    scene.countArrivals(port::connections);
     String url = "http://localhost:" + port.port() + "/";
     scene.play(
         s -> {

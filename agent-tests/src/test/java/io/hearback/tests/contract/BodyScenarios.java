@@ -64,9 +64,9 @@ final class BodyScenarios {
     scene.play(
         s -> {
           // The first call of a JVM may need as long as the timeout only to connect.
-          s.run("send", "http://localhost:" + warm.port() + "/", "read=2000");
-          s.run("send", "http://localhost:" + port.port() + "/", "read=2000");
-          s.run("stream", "http://localhost:" + port.port() + "/", "read=2000");
+          s.run("send", "http://localhost:" + warm.port() + "/");
+          s.run("send", "http://localhost:" + port.port() + "/", "read=3000");
+          s.run("stream", "http://localhost:" + port.port() + "/", "read=3000");
         });
     scene
         .expect()

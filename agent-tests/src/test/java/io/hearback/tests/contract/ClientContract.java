@@ -44,6 +44,9 @@ abstract class ClientContract {
     all.addAll(LeftBodyScenarios.all());
     all.addAll(AgainScenarios.all());
     all.addAll(ManyCallsScenarios.all());
+    if (java.version() >= 21) {
+      all.add(ManyCallsScenarios.virtualThreads());
+    }
     return all;
   }
 

@@ -1,7 +1,9 @@
 package io.hearback.tests.contract;
 
 import static io.hearback.tests.servers.Behaviours.answers;
+import static io.hearback.tests.servers.Behaviours.closes;
 import static io.hearback.tests.servers.Behaviours.echoes;
+import static io.hearback.tests.servers.Behaviours.inTurn;
 
 import io.hearback.tests.servers.HttpPort;
 import java.util.List;
@@ -28,6 +30,24 @@ final class ManyCallsScenarios {
         Scenario.untold("asynchronous call", ManyCallsScenarios::enqueue),
         Scenario.untold("call inside a callback", ManyCallsScenarios::nested),
         Scenario.untold("asynchronous error", ManyCallsScenarios::enqueueError));
+  }
+
+  /** For Java 21 and newer. */
+  static Scenario virtualThreads() {
+    return Scenario.untold("virtual threads", ManyCallsScenarios::virtual);
+  }
+
+  private static void virtual(Scene scene) {
+    HttpPort port = scene.serve(inTurn(answers(200), answers(200), answers(200), closes()));
+    String url = "http://localhost:" + port.port() + "/";
+    scene.play(
+        s -> {
+          s.run("send", url, "thread=virtual");
+          s.run("stream", url, "thread=virtual");
+          s.run("unread", url, "thread=virtual");
+          s.run("send", url, "thread=virtual", "method=POST", "body=hello");
+        });
+    scene.expect().success(3, "2xx").failure("connection_closed", "network");
   }
 
   private static void body(Scene scene) {

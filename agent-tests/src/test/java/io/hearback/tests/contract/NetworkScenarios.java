@@ -75,7 +75,7 @@ final class NetworkScenarios {
     scene.play(
         s -> {
           // The first call of a JVM may need as long as the timeout only to connect.
-          s.run("send", "http://localhost:" + warm.port() + "/", "read=2000");
+          s.run("send", "http://localhost:" + warm.port() + "/");
           s.run("send", "http://localhost:" + port.port() + "/", "read=2000");
         });
     scene.expect().failure("response_timeout", "provider");

@@ -134,6 +134,8 @@ final class Scene {
             "SocketTimeoutException: (timeout|Read timed out)( suppressed 0 caused by java.net."
                 + "Socket(Timeout)?Exception: (Socket closed|Read timed out))?",
             "SocketTimeoutException: in time")
+        // Whether closing after a timeout fails as well (Apache 5.6 on Java 25).
+        .replaceAll("(?<=SocketTimeoutException: in time suppressed )[01]", "N")
         // Whether the one that cancels or the one that reads notices first (Apache 4,
         // HttpURLConnection).
         .replaceAll(
