@@ -31,18 +31,18 @@ final class ApacheClient5Body extends Client {
   static final String DECODING_FROM_5_6 =
       "org.apache.hc.client5.http.entity.compress.DecompressingEntity";
   static final String DECODER_FROM_5_6 = DECODING_FROM_5_6 + "$LazyDecompressingInputStream";
-  private static final String EXEC_RUNTIME = "org.apache.hc.client5.http.classic.ExecRuntime";
 
   ApacheClient5Body() {
+    String runtime = "org.apache.hc.client5.http.classic.ExecRuntime";
     hook(EXECUTOR, named("execute").and(takesArguments(4)), Attempt.class);
     hook(STREAM, namedOneOf("read", "available"), Read.class);
     hook(STREAM, named("abort"), Abort.class);
 
-    hook(RESPONSE, isConstructor().and(takesArgument(1, named(EXEC_RUNTIME))), Open.class);
+    hook(RESPONSE, isConstructor().and(takesArgument(1, named(runtime))), Open.class);
     hook(
         RESPONSE, named("close").and(isDeclaredBy(declaresField(named("execRuntime")))), End.class);
     // From 5.5 on a lambda closes, which knows what its response does not.
-    hook(RESPONSE, isStatic().and(takesArgument(1, named(EXEC_RUNTIME))), Close.class);
+    hook(RESPONSE, isStatic().and(takesArgument(1, named(runtime))), Close.class);
     hook(ENTITY, named("getContent"), Ask.class);
     hook(
         ENTITY,
