@@ -121,7 +121,7 @@ final class ApacheClient4Body extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Advice.This Object entity) {
-      HearbackDoor.reading(entity);
+      HearbackDoor.asking(entity);
     }
   }
 
@@ -147,7 +147,7 @@ final class ApacheClient4Body extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Advice.FieldValue("connHolder") @Nullable Object holder) {
-      HearbackDoor.reading(holder);
+      HearbackDoor.asking(holder);
     }
   }
 
@@ -180,7 +180,7 @@ final class ApacheClient4Body extends Client {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter() {
-      HearbackDoor.reading(null);
+      HearbackDoor.asking(null);
     }
   }
 

@@ -4,6 +4,7 @@ import static net.bytebuddy.matcher.ElementMatchers.declaresField;
 import static net.bytebuddy.matcher.ElementMatchers.isConstructor;
 import static net.bytebuddy.matcher.ElementMatchers.isDeclaredBy;
 import static net.bytebuddy.matcher.ElementMatchers.isStatic;
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.namedOneOf;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
@@ -38,11 +39,11 @@ final class ApacheClient5Body extends Client {
     hook(STREAM, namedOneOf("read", "available"), Read.class);
     hook(STREAM, named("abort"), Abort.class);
 
-    hook(RESPONSE, isConstructor().and(takesArgument(1, named(runtime))), Open.class);
+    hook(RESPONSE, isConstructor().and(takesArgument(1, nameEndsWith(runtime))), Open.class);
     hook(
         RESPONSE, named("close").and(isDeclaredBy(declaresField(named("execRuntime")))), End.class);
     // From 5.5 on a lambda closes, which knows what its response does not.
-    hook(RESPONSE, isStatic().and(takesArgument(1, named(runtime))), Close.class);
+    hook(RESPONSE, isStatic().and(takesArgument(1, nameEndsWith(runtime))), Close.class);
     hook(ENTITY, named("getContent"), Ask.class);
     hook(
         ENTITY,
@@ -135,7 +136,7 @@ final class ApacheClient5Body extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Advice.FieldValue("execRuntime") @Nullable Object runtime) {
-      HearbackDoor.reading(runtime);
+      HearbackDoor.asking(runtime);
     }
   }
 
@@ -168,7 +169,7 @@ final class ApacheClient5Body extends Client {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter() {
-      HearbackDoor.reading(null);
+      HearbackDoor.asking(null);
     }
   }
 

@@ -104,7 +104,7 @@ public abstract class HearbackDoor {
    *
    * @param body as told by {@link #body}; null to say that nothing is asked for so far
    */
-  public static void reading(@Nullable Object body) {
+  public static void asking(@Nullable Object body) {
     HearbackDoor door = opened;
     if (door != null) {
       door.askFor(body);

@@ -30,7 +30,7 @@ class HearbackDoorTest {
     HearbackDoor.attempt(this);
     HearbackDoor.body(this, this);
     HearbackDoor.decoded(this);
-    HearbackDoor.reading(this);
+    HearbackDoor.asking(this);
     HearbackDoor.readThrough(this);
     HearbackDoor.over(this, null, false);
     HearbackDoor.handOver(this, this);
@@ -55,7 +55,7 @@ class HearbackDoorTest {
     HearbackDoor.attempt("owner");
     HearbackDoor.body("owner", "body");
     HearbackDoor.decoded("decoder");
-    HearbackDoor.reading("body");
+    HearbackDoor.asking("body");
     HearbackDoor.readThrough("stream");
     HearbackDoor.left("call", "owner", 200, error, true, 6);
     HearbackDoor.prepared("call", "owner", error, 6);
