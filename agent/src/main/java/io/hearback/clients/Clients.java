@@ -15,7 +15,12 @@ final class Clients {
   private final Map<String, String> loaded = new HashMap<String, String>();
 
   Clients() {
-    add(UrlConnection.NAME, UrlConnection.HTTP, UrlConnection.HTTPS);
+    add(
+        UrlConnection.NAME,
+        UrlConnection.HTTP,
+        UrlConnection.HTTPS,
+        UrlConnection.BODY,
+        UrlConnection.WIRE);
     add(JavaNetHttp.NAME, JavaNetHttp.CLIENT);
     add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4, OkHttp.EXCHANGE, OkHttp.GZIP);
     add(
@@ -53,6 +58,17 @@ final class Clients {
         ApacheClient5Body.DECODER,
         ApacheClient5Body.DECODING_FROM_5_6,
         ApacheClient5Body.DECODER_FROM_5_6);
+    add(
+        AsyncHttpClient.NAME,
+        AsyncHttpClient.FUTURE,
+        AsyncHttpClient.SENDER,
+        AsyncHttpClient.INTERCEPTORS,
+        AsyncHttpClient.HANDLER,
+        AsyncHttpClient.HANDLER_2);
+  }
+
+  Relocations relocations() {
+    return new Relocations(clients.keySet());
   }
 
   private void add(String client, String... types) {

@@ -36,6 +36,7 @@ final class OkHttpUpTo313 extends Client {
     };
     for (String source : sources) {
       hook(source, named("read"), Read.class);
+      hook(source, named("close"), Close.class);
     }
   }
 
@@ -53,8 +54,10 @@ final class OkHttpUpTo313 extends Client {
   static final class Finish {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
-    static void exit(@Advice.Argument(1) @Nullable Object stream) {
-      if (stream != null) {
+    static void exit(
+        @Advice.Argument(0) boolean noNewStreams, @Advice.Argument(1) @Nullable Object stream) {
+      // A stream that spoils its connection is told to be finished before it throws.
+      if (stream != null && !noNewStreams) {
         HearbackDoor.over(stream, null, false);
       }
     }
@@ -77,10 +80,21 @@ final class OkHttpUpTo313 extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(
-        @Advice.FieldValue("this$0") Object stream, @Advice.Thrown @Nullable Throwable thrown) {
-      if (thrown != null) {
+        @Advice.FieldValue("this$0") Object stream,
+        @Advice.Return long read,
+        @Advice.Thrown @Nullable Throwable thrown) {
+      if (read < 0 || thrown != null) {
         HearbackDoor.over(stream, thrown, false);
       }
+    }
+  }
+
+  /** On entry, for closing reads on, to keep the connection, and may fail in that. */
+  static final class Close {
+
+    @Advice.OnMethodEnter(suppress = Throwable.class)
+    static void enter(@Advice.FieldValue("this$0") Object stream) {
+      HearbackDoor.over(stream, null, false);
     }
   }
 }

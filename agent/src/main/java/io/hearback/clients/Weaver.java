@@ -44,18 +44,24 @@ final class Weaver {
             HearbackDoor.class.getMethod("fault", Throwable.class, String.class));
   }
 
-  /** Returns the woven class, or null when none of the hooks finds its method. */
+  /**
+   * @param prefix what stands before the client's own names in a relocated copy, else empty
+   * @return the woven class, or null when none of the hooks finds its method
+   */
   byte @Nullable [] weave(
       String client,
       List<Client.Hook> hooks,
       String type,
+      String prefix,
       @Nullable ClassLoader loader,
       byte[] code) {
+    ClassFileLocator advices =
+        prefix.isEmpty() ? ownClasses : new RelocatedAdvice(ownClasses, prefix);
     ClassFileLocator locator =
         new ClassFileLocator.Compound(
             ClassFileLocator.Simple.of(type, code),
             // Own classes come next, to describe the advice; nothing of the client is among them.
-            ownClasses,
+            advices,
             ClassFileLocator.ForClassLoader.of(loader));
     TypePool pool =
         new TypePool.Default(
@@ -71,7 +77,7 @@ final class Weaver {
     for (Client.Hook hook : hooks) {
       if (!described.getDeclaredMethods().filter(hook.methods).isEmpty()) {
         TypeDescription advice = pool.describe(hook.advice.getName()).resolve();
-        AsmVisitorWrapper wrapper = advice(client, advice).on(hook.methods);
+        AsmVisitorWrapper wrapper = advice(client, advice, advices).on(hook.methods);
         visitor =
             wrapper.wrap(
                 described,
@@ -101,10 +107,10 @@ final class Weaver {
         Implementation.Context.FrameGeneration.GENERATE);
   }
 
-  private Advice advice(String client, TypeDescription advice) {
+  private Advice advice(String client, TypeDescription advice, ClassFileLocator advices) {
     StackManipulation tellFault =
         new StackManipulation.Compound(new TextConstant(client), MethodInvocation.invoke(fault));
-    return Advice.to(advice, ownClasses)
+    return Advice.to(advice, advices)
         .withExceptionHandler(new Advice.ExceptionHandler.Simple(tellFault));
   }
 

@@ -4,7 +4,12 @@ import io.hearback.rules.WatchedCalls;
 import java.lang.instrument.ClassFileTransformer;
 import java.lang.instrument.Instrumentation;
 import java.security.ProtectionDomain;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,9 +26,14 @@ public final class Weaving implements ClassFileTransformer {
   }
 
   private final Clients clients = new Clients();
+  private final Relocations relocations = clients.relocations();
+  private final ConcurrentMap<String, String> turnedOff = new ConcurrentHashMap<String, String>();
+  // What the agent itself brings is never watched.
+  private final @Nullable ClassLoader own = Weaving.class.getClassLoader();
   private final Callable<WatchedCalls> door;
   private final Listener listener;
   private @Nullable Weaver weaver;
+  private volatile @Nullable Instrumentation instrumentation;
 
   /**
    * @param door opens the door when it is first needed
@@ -35,16 +45,38 @@ public final class Weaving implements ClassFileTransformer {
 
   /** Weaves from now on, and what is loaded already. */
   public void start(Instrumentation instrumentation) {
+    this.instrumentation = instrumentation;
     instrumentation.addTransformer(this, true);
     for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
       String client = clients.hookingLoaded(loaded.getName());
       if (client != null) {
-        try {
-          instrumentation.retransformClasses(loaded);
-        } catch (Throwable e) {
-          listener.notWoven(client, loaded.getName(), e);
-        }
+        weaveAgain(client, loaded);
       }
+    }
+  }
+
+  /** Takes all advice of a client out again, relocated copies among it. */
+  public void turnOff(String client) {
+    Instrumentation instrumentation = this.instrumentation;
+    if (instrumentation == null || turnedOff.putIfAbsent(client, client) != null) {
+      return;
+    }
+    for (Class<?> loaded : instrumentation.getAllLoadedClasses()) {
+      String original = relocations.originalOfLoaded(loaded.getName());
+      if (client.equals(clients.hookingLoaded(loaded.getName()))
+          || (original != null && client.equals(clients.hooking(original)))) {
+        weaveAgain(client, loaded);
+      }
+    }
+  }
+
+  private void weaveAgain(String client, Class<?> loaded) {
+    try {
+      if (instrumentation != null) {
+        instrumentation.retransformClasses(loaded);
+      }
+    } catch (Throwable e) {
+      listener.notWoven(client, loaded.getName(), e);
     }
   }
 
@@ -55,29 +87,65 @@ public final class Weaving implements ClassFileTransformer {
       @Nullable Class<?> redefined,
       @Nullable ProtectionDomain domain,
       byte[] code) {
-    if (internalName == null) {
+    if (internalName == null || loader == own) {
       return null;
     }
+    String original = internalName;
     String client = clients.hooking(internalName);
-    return client == null ? null : weave(client, internalName.replace('/', '.'), loader, code);
+    if (client == null) {
+      original = relocations.original(internalName);
+      client = original == null ? null : clients.hooking(original);
+    }
+    return client == null || original == null || turnedOff.containsKey(client)
+        ? null
+        : weave(client, original.replace('/', '.'), internalName.replace('/', '.'), loader, code);
   }
 
   private byte @Nullable [] weave(
-      String name, String type, @Nullable ClassLoader loader, byte[] code) {
+      String name, String original, String type, @Nullable ClassLoader loader, byte[] code) {
     try {
       WatchedCalls calls = door.call();
       Client client = Clients.client(name);
       calls.readStatus(name, client);
-      byte[] changed = weaver().weave(name, client.hooks(type), type, loader, code);
-      if (changed == null) {
-        listener.notWoven(name, type, null);
-      } else {
+      String prefix = type.substring(0, type.length() - original.length());
+      byte[] changed = weaveWhatFits(client.hooks(original), name, type, prefix, loader, code);
+      if (changed != null) {
         listener.woven(name, type);
+      } else if (prefix.isEmpty()) {
+        // With a prefix it may be another's class of that name.
+        listener.notWoven(name, type, null);
       }
       return changed;
     } catch (Throwable e) {
       listener.notWoven(name, type, e);
       return null;
+    }
+  }
+
+  /** One hook that cannot be woven leaves the others of the class in place. */
+  private byte @Nullable [] weaveWhatFits(
+      List<Client.Hook> hooks,
+      String client,
+      String type,
+      String prefix,
+      @Nullable ClassLoader loader,
+      byte[] code)
+      throws ReflectiveOperationException {
+    try {
+      return weaver().weave(client, hooks, type, prefix, loader, code);
+    } catch (RuntimeException e) {
+      listener.notWoven(client, type, e);
+      List<Client.Hook> fitting = new ArrayList<Client.Hook>();
+      for (Client.Hook hook : hooks) {
+        try {
+          weaver().weave(client, Collections.singletonList(hook), type, prefix, loader, code);
+          fitting.add(hook);
+        } catch (RuntimeException alone) {
+          // This is the one that was told of.
+          continue;
+        }
+      }
+      return weaver().weave(client, fitting, type, prefix, loader, code);
     }
   }
 

@@ -165,6 +165,23 @@ public abstract class HearbackDoor {
   }
 
   /**
+   * This thread waits for bytes of a body, by which {@link #begin} or {@link #body} know the call:
+   * whoever closes the body meanwhile gives the call up. To be followed by {@link #read} or {@link
+   * #ended}.
+   *
+   * @return the call under way, null for none
+   */
+  public static @Nullable Object reading(Object body) {
+    HearbackDoor door = opened;
+    return door == null ? null : door.awaitBytes(body);
+  }
+
+  /** The bytes have come that {@link #reading} waited for. */
+  public static void read(Object underWay) {
+    opened.gotBytes(underWay);
+  }
+
+  /**
    * A watched call starts that some other thread may end, by {@link #ended} or {@link #over}.
    *
    * @param key by which {@link #find} knows it: an object that is there for this one call, and as
@@ -201,6 +218,16 @@ public abstract class HearbackDoor {
   public static void ended(
       Object underWay, int status, @Nullable Throwable thrown, boolean cancelled) {
     opened.end(underWay, status, thrown, cancelled);
+  }
+
+  /**
+   * The application has given up the call under way that {@code key} stands for, if there is one.
+   */
+  public static void givenUp(Object key) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.giveUp(key);
+    }
   }
 
   /**
@@ -273,6 +300,10 @@ public abstract class HearbackDoor {
 
   protected abstract void endBody(Object body, @Nullable Throwable thrown, boolean cancelled);
 
+  protected abstract @Nullable Object awaitBytes(Object body);
+
+  protected abstract void gotBytes(Object underWay);
+
   protected abstract Object startUnderWay(Object call, Object key);
 
   protected abstract @Nullable Object underWay(Object key);
@@ -283,6 +314,8 @@ public abstract class HearbackDoor {
 
   protected abstract void end(
       Object underWay, int status, @Nullable Throwable thrown, boolean cancelled);
+
+  protected abstract void giveUp(Object key);
 
   protected abstract void rename(Object from, Object to);
 

@@ -26,19 +26,27 @@ public final class AgentCounts {
     increment(notWoven, client);
   }
 
-  /** Advice of a client threw. */
-  public void addFault(String client) {
-    increment(faults, client);
+  /** Advice of a client threw; returns how often it has. */
+  public int addFault(String client) {
+    return increment(faults, client);
+  }
+
+  /** None of a client's classes is woven any more. */
+  public void turnedOff(String client) {
+    AtomicInteger classes = woven.get(client);
+    if (classes != null) {
+      classes.set(0);
+    }
   }
 
   public void addFailedExport() {
     exportsFailed.incrementAndGet();
   }
 
-  private static void increment(Map<String, AtomicInteger> counts, String client) {
+  private static int increment(Map<String, AtomicInteger> counts, String client) {
     AtomicInteger first = new AtomicInteger();
     AtomicInteger known = counts.putIfAbsent(client, first);
-    (known == null ? first : known).incrementAndGet();
+    return (known == null ? first : known).incrementAndGet();
   }
 
   /** By client, as are the next two. */

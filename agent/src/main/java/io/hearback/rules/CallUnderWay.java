@@ -21,6 +21,9 @@ final class CallUnderWay extends WeakReference<Object> {
   /** Whether it was counted by the head of its answer; guarded as {@link #next}. */
   boolean counted;
 
+  /** Whether a thread waits for bytes of its body. */
+  volatile boolean beingRead;
+
   private volatile int status;
   private volatile long headNanos;
   private volatile short attempts;

@@ -91,7 +91,10 @@ final class Failure {
         // Apache 4.0 to 4.2: aborted from another thread.
         || (type == InterruptedIOException.class && message.endsWith("has been shut down"))
         // The socket was closed on this side, by a thread other than the one that reads.
-        || (type == SocketException.class && message.equalsIgnoreCase("socket closed"));
+        || (type == SocketException.class && message.equalsIgnoreCase("socket closed"))
+        // The same a moment later: HttpURLConnection's own stream or the JDK's buffer.
+        || (type == IOException.class
+            && (message.equals("stream is closed") || message.equals("Stream closed")));
   }
 
   /** Whether nothing deeper can tell more: a handshake may end in a reset or an end of file. */
@@ -111,7 +114,11 @@ final class Failure {
       return here == Reason.TLS_CERTIFICATE;
     }
     if (above == Reason.CONNECT_REFUSED || above == Reason.CONNECT_TIMEOUT) {
-      return here == Reason.DNS || here == Reason.CONNECT_TIMEOUT;
+      // AsyncHttpClient takes the handshake for a part of connecting.
+      return here == Reason.DNS
+          || here == Reason.CONNECT_TIMEOUT
+          || here == Reason.TLS_CERTIFICATE
+          || here == Reason.TLS_HANDSHAKE;
     }
     if (above == Reason.INVALID_RESPONSE) {
       return !(at instanceof EOFException);
@@ -132,7 +139,10 @@ final class Failure {
     if (at instanceof UnknownHostException || at instanceof UnresolvedAddressException) {
       return Reason.DNS;
     }
-    if (is(at, "ConnectionPoolTimeoutException") || is(at, "ConnectionRequestTimeoutException")) {
+    if (is(at, "ConnectionPoolTimeoutException")
+        || is(at, "ConnectionRequestTimeoutException")
+        || is(at, "TooManyConnectionsException")
+        || is(at, "TooManyConnectionsPerHostException")) {
       return Reason.POOL_EXHAUSTED;
     }
     if (is(at, "ConnectTimeoutException") || is(at, "HttpConnectTimeoutException")) {
@@ -170,6 +180,7 @@ final class Failure {
 
   private static @Nullable Reason ofConnection(Throwable at, String message) {
     if (is(at, "RedirectException")
+        || is(at, "MaxRedirectException")
         || message.contains("redirected too many")
         || message.startsWith("Too many follow-up requests")) {
       return Reason.REDIRECT_LIMIT;
@@ -179,6 +190,8 @@ final class Failure {
         || is(at, "NoHttpResponseException")
         || is(at, "ConnectionClosedException")
         || is(at, "ConnectionShutdownException")
+        || is(at, "RemotelyClosedException")
+        || message.startsWith("HTTP/2 stream channel closed")
         || message.startsWith("Unexpected end of file")
         || message.startsWith("unexpected end of stream")) {
       return Reason.CONNECTION_CLOSED;
@@ -187,7 +200,9 @@ final class Failure {
         || is(at, "StreamResetException")
         || is(at, "HttpStreamResetException")
         || (at instanceof IOException
-            && (message.contains("onnection reset") || message.equals("Broken pipe")))) {
+            && (message.contains("onnection reset")
+                || message.startsWith("HTTP/2 stream reset")
+                || message.equals("Broken pipe")))) {
       return Reason.CONNECTION_RESET;
     }
     if (at instanceof ProtocolException
@@ -196,6 +211,10 @@ final class Failure {
         || is(at, "ParseException")
         // The client of Java 11 at a status that is no number.
         || at instanceof NumberFormatException
+        // Netty's decoder.
+        || (at instanceof IllegalArgumentException && message.startsWith("invalid version format"))
+        || is(at, "TooLongFrameException")
+        || is(at, "TooLongHttpHeaderException")
         || message.equals("Invalid Http response")) {
       return Reason.INVALID_RESPONSE;
     }

@@ -2,6 +2,7 @@ package io.hearback.rules;
 
 import io.hearback.door.HearbackDoor;
 import java.util.Map;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -253,14 +254,32 @@ public final class WatchedCalls extends HearbackDoor {
   @Override
   protected void endBody(Object body, @Nullable Throwable thrown, boolean cancelled) {
     CallUnderWay call = underWay.find(body);
-    if (call != null) {
+    if (call != null && thrown == null && call.beingRead) {
+      end(call, 0, new CancellationException(), true);
+    } else if (call != null) {
       end(call, 0, thrown, cancelled);
+    }
+    if (call != null) {
       return;
     }
     ThreadCalls calls = ThreadCalls.known();
     if (calls != null) {
       calls.bodyOver(body);
     }
+  }
+
+  @Override
+  protected @Nullable Object awaitBytes(Object body) {
+    CallUnderWay call = underWay.find(body);
+    if (call != null) {
+      call.beingRead = true;
+    }
+    return call;
+  }
+
+  @Override
+  protected void gotBytes(Object call) {
+    ((CallUnderWay) call).beingRead = false;
   }
 
   @Override
@@ -290,6 +309,14 @@ public final class WatchedCalls extends HearbackDoor {
     CallUnderWay ended = (CallUnderWay) call;
     if (underWay.remove(ended)) {
       ended.count(status, thrown, cancelled);
+    }
+  }
+
+  @Override
+  protected void giveUp(Object key) {
+    CallUnderWay call = underWay.find(key);
+    if (call != null) {
+      end(call, 0, new CancellationException(), true);
     }
   }
 

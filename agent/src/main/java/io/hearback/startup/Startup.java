@@ -35,6 +35,7 @@ public final class Startup implements Runnable {
   private final long startMillis = System.currentTimeMillis();
   private final @Nullable String argument;
   private final File jar;
+  private final Events events;
   private final Door door;
   private final Weaving weaving;
   private final AgentCounts counts = new AgentCounts();
@@ -46,9 +47,16 @@ public final class Startup implements Runnable {
   private Startup(@Nullable String argument, File jar, Instrumentation instrumentation) {
     this.argument = argument;
     this.jar = jar;
-    Events events = new Events(counts);
+    events = new Events(counts);
     door = new Door(instrumentation, events);
     weaving = new Weaving(new FirstUse(), events);
+    events.turnOffBy(
+        new Events.Switch() {
+          @Override
+          public void turnOff(String client) {
+            weaving.turnOff(client);
+          }
+        });
   }
 
   /** Called once, before {@code main}. */
@@ -69,6 +77,7 @@ public final class Startup implements Runnable {
       Configuration read = readRules();
       long wait = startMillis + TELEMETRY_DELAY_MILLIS - System.currentTimeMillis();
       Thread.sleep(Math.max(0, wait));
+      events.tellWoven();
       Telemetry started = startTelemetry(read);
       if (started != null) {
         started.flush();

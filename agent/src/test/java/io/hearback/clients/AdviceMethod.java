@@ -29,6 +29,7 @@ final class AdviceMethod extends MethodVisitor {
           Map.entry("ApacheClient4Body", List.of("org/apache/http/")),
           Map.entry("ApacheClient5", List.of("org/apache/hc/")),
           Map.entry("ApacheClient5Body", List.of("org/apache/hc/")),
+          Map.entry("AsyncHttpClient", List.of("org/asynchttpclient/")),
           Map.entry("OkHttp", List.of("okhttp3/")));
 
   private final String type;

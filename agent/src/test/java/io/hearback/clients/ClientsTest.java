@@ -80,6 +80,18 @@ class ClientsTest {
     return files;
   }
 
+  @Test
+  void copiesAreKnownBehindAPrefix() {
+    Relocations copies = clients.relocations();
+    assertThat(copies.original("com/vendor/okhttp3/RealCall")).isEqualTo("okhttp3/RealCall");
+    assertThat(copies.originalOfLoaded("v.okhttp3.RealCall")).isEqualTo("okhttp3/RealCall");
+    assertThat(copies.original("okhttp3/RealCall")).isNull();
+    assertThat(copies.original("myokhttp3/RealCall")).isNull();
+    assertThat(copies.original("com/vendor/RealCall")).isNull();
+    assertThat(copies.original("io/hearback/shaded/okhttp3/RealCall")).isNull();
+    assertThat(copies.original("x/sun/net/www/protocol/http/HttpURLConnection")).isNull();
+  }
+
   private static List<String> constants(Class<?> file) throws Exception {
     List<String> types = new ArrayList<>();
     for (Field field : file.getDeclaredFields()) {

@@ -33,6 +33,7 @@ class HearbackDoorTest {
     HearbackDoor.asking(this);
     HearbackDoor.readThrough(this);
     HearbackDoor.over(this, null, false);
+    HearbackDoor.givenUp(this);
     HearbackDoor.handOver(this, this);
     HearbackDoor.fault(new Error(), "OkHttp");
   }
@@ -65,6 +66,7 @@ class HearbackDoorTest {
     HearbackDoor.attempted("call");
     HearbackDoor.answered("call", 201);
     HearbackDoor.ended("call", 202, error, false);
+    HearbackDoor.givenUp("key");
     HearbackDoor.handOver("from", "to");
     HearbackDoor.forget("call");
     HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
@@ -90,6 +92,7 @@ class HearbackDoorTest {
             "tryAgain call",
             "answer call 201",
             "end call 202 java.lang.Error: e false",
+            "giveUp key",
             "rename from to",
             "drop call",
             "followUp call OkHttp 7",
@@ -197,6 +200,16 @@ class HearbackDoorTest {
     }
 
     @Override
+    protected Object awaitBytes(Object body) {
+      return pass("being read", "awaitBytes", body);
+    }
+
+    @Override
+    protected void gotBytes(Object call) {
+      pass(null, "gotBytes", call);
+    }
+
+    @Override
     protected Object startUnderWay(Object call, Object key) {
       return pass("under way", "startUnderWay", call, key);
     }
@@ -219,6 +232,11 @@ class HearbackDoorTest {
     @Override
     protected void end(Object call, int status, Throwable thrown, boolean cancelled) {
       pass(null, "end", call, status, thrown, cancelled);
+    }
+
+    @Override
+    protected void giveUp(Object key) {
+      pass(null, "giveUp", key);
     }
 
     @Override

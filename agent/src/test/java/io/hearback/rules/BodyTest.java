@@ -39,6 +39,22 @@ class BodyTest {
   }
 
   @Test
+  void whoClosesABodyThatIsBeingReadGivesItUp() {
+    answered(200, body);
+    calls.awaitBytes(body);
+    calls.endBody(body, null, false);
+    assertThat(counted()).isEqualTo("1 cancelled 2xx");
+  }
+
+  @Test
+  void closedBetweenTwoReads() {
+    answered(200, body);
+    calls.gotBytes(calls.awaitBytes(body));
+    calls.endBody(body, null, false);
+    assertThat(counted()).isEqualTo("1 success 2xx");
+  }
+
+  @Test
   void withoutABodyItEndsAtOnce() {
     answered(204, null);
     assertThat(counted()).isEqualTo("1 success 2xx");

@@ -13,7 +13,10 @@ public record ClientVersion(
     String version,
     int oldestJava,
     int newestJava,
-    List<String> coordinates) {
+    List<String> coordinates,
+    List<String> relocated) {
+
+  private static final String PREFIX = "com/vendor/";
 
   static ClientVersion parse(String line) {
     String[] words = line.split("\\s+");
@@ -23,7 +26,8 @@ public record ClientVersion(
         words[2],
         Integer.parseInt(words[3]),
         words[4].equals("-") ? Integer.MAX_VALUE : Integer.parseInt(words[4]),
-        words[5].equals("-") ? List.of() : Arrays.asList(words[5].split(",")));
+        words[5].equals("-") ? List.of() : Arrays.asList(words[5].split(",")),
+        words.length == 6 ? List.of() : Arrays.asList(words[6].split(",")));
   }
 
   /** The Javas of this machine that can run it. */
@@ -33,7 +37,8 @@ public record ClientVersion(
 
   /** The jars of the client with all they need, brought into the local Maven repository. */
   public List<Path> jars() {
-    return MavenJars.of(coordinates);
+    List<Path> jars = MavenJars.of(coordinates);
+    return relocated.isEmpty() ? jars : List.of(RelocatedJar.of(this, jars, PREFIX));
   }
 
   /** Whether this is at least {@code other}, both written with dots. */
@@ -47,6 +52,6 @@ public record ClientVersion(
 
   @Override
   public String toString() {
-    return client + " " + version;
+    return client + " " + version + (relocated.isEmpty() ? "" : " relocated");
   }
 }

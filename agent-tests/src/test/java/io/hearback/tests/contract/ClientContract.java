@@ -100,6 +100,9 @@ abstract class ClientContract {
             () -> new ContractRun(version, java, played, false), work -> new Thread(work).start());
     ContractRun agent = new ContractRun(version, java, played, true);
     Verdict verdict = new Verdict(agent, alone.join());
+    if (!client.equals("rider")) {
+      Vocabulary.write(version, java, agent);
+    }
     for (Scenario scenario : played) {
       tests.add(dynamicTest(where + scenario.name(), () -> verdict.onScenario(scenario)));
     }

@@ -99,7 +99,8 @@ final class ContractRun {
             .option("-Djava.net.preferIPv4Stack=true")
             .option("-Djavax.net.ssl.trustStore=" + Shared.TRUST_STORE)
             .option("-Djavax.net.ssl.trustStorePassword=changeit")
-            .classPath(version.jars())
+            .onlyClassPath(version.jars())
+            .classPath(List.of(Hearback.app()))
             .environment("OTEL_EXPORTER_OTLP_ENDPOINT", receiver.endpoint())
             .main(Main.class, version.driver());
     if (java.version() > 8) {
@@ -121,7 +122,7 @@ final class ContractRun {
     String name =
         version.driver()
             + "-"
-            + version.version()
+            + version.toString().replace(' ', '-')
             + "-"
             + java.version()
             + (withAgent ? "" : "-alone");

@@ -10,11 +10,44 @@ final class Http2Scenarios {
   static List<Scenario> overTls() {
     return List.of(
         new Scenario("HTTP/2 over TLS", scene -> calls(scene, true)),
-        new Scenario("HTTP/2 over TLS, 20 threads", scene -> crowd(scene, true)));
+        Scenario.untold("HTTP/2 over TLS, 20 threads", scene -> crowd(scene, true)),
+        fault("HTTP/2 stream reset before headers", "RESET", "-", "connection_reset"),
+        fault("HTTP/2 stream reset in the body", "RESET_IN_BODY", "2xx", "body_failed"),
+        new Scenario("HTTP/2 connection given up", Http2Scenarios::goAway));
   }
 
   static List<Scenario> plainText() {
     return List.of(new Scenario("HTTP/2 over plain TCP", scene -> calls(scene, false)));
+  }
+
+  private static Scenario fault(String name, String fault, String statusClass, String type) {
+    return new Scenario(
+        name,
+        scene -> {
+          String url = serve(scene, true) + "/fault/" + fault;
+          scene.play(
+              s -> {
+                // A timeout of its own gives it a client of its own.
+                s.run("send", url, "version=2", "connect=20002");
+                s.run("stream", url, "version=2", "connect=20002");
+              });
+          scene.expect().error(statusClass, type, "network").error(statusClass, type, "network");
+        });
+  }
+
+  private static void goAway(Scene scene) {
+    String url = serve(scene, true) + "/fault/GO_AWAY_ONCE";
+    scene.play(
+        s -> {
+          String seen = s.run("send", url, "version=2", "connect=20002");
+          if (AsSeen.failure(seen)) {
+            // OkHttp 5 shows a stream refused by GOAWAY as one that was reset.
+            boolean reset = seen.contains("StreamResetException");
+            s.expect().failure(reset ? "connection_reset" : "connection_closed", "network");
+          } else {
+            AsSeen.answer(s.expect(), seen);
+          }
+        });
   }
 
   private static void calls(Scene scene, boolean tls) {

@@ -12,22 +12,22 @@ final class ManyCallsScenarios {
 
   static List<Scenario> all() {
     return List.of(
-        new Scenario("request body", ManyCallsScenarios::body),
-        new Scenario("other methods", ManyCallsScenarios::methods),
-        new Scenario("connection used again", ManyCallsScenarios::keepAlive),
-        new Scenario("50 threads", ManyCallsScenarios::crowd),
-        new Scenario("50 threads and errors", ManyCallsScenarios::failingCrowd),
-        new Scenario("host in upper case", scene -> spelled(scene, "LOCALHOST")),
-        new Scenario("host with a trailing dot", scene -> spelled(scene, "localhost.")),
-        new Scenario("wildcard", ManyCallsScenarios::wildcard));
+        Scenario.untold("request body", ManyCallsScenarios::body),
+        Scenario.untold("other methods", ManyCallsScenarios::methods),
+        Scenario.untold("connection used again", ManyCallsScenarios::keepAlive),
+        Scenario.untold("50 threads", ManyCallsScenarios::crowd),
+        Scenario.untold("50 threads and errors", ManyCallsScenarios::failingCrowd),
+        Scenario.untold("host in upper case", scene -> spelled(scene, "LOCALHOST")),
+        Scenario.untold("host with a trailing dot", scene -> spelled(scene, "localhost.")),
+        Scenario.untold("wildcard", ManyCallsScenarios::wildcard));
   }
 
   /** Calls through what the client has of asynchronous calls. */
   static List<Scenario> asynchronous() {
     return List.of(
-        new Scenario("asynchronous call", ManyCallsScenarios::enqueue),
-        new Scenario("call inside a callback", ManyCallsScenarios::nested),
-        new Scenario("asynchronous error", ManyCallsScenarios::enqueueError));
+        Scenario.untold("asynchronous call", ManyCallsScenarios::enqueue),
+        Scenario.untold("call inside a callback", ManyCallsScenarios::nested),
+        Scenario.untold("asynchronous error", ManyCallsScenarios::enqueueError));
   }
 
   private static void body(Scene scene) {

@@ -145,6 +145,9 @@ final class Scene {
         .replaceAll(
             "java.util.concurrent.CompletionException: java.util.concurrent.CancellationException.*",
             "java.util.concurrent.CancellationException: null suppressed 0")
+        .replaceAll(
+            "failed java.util.concurrent.CancellationException cancelled false",
+            "threw java.util.concurrent.CancellationException cancelled true")
         .replaceAll("(?<=bytes received: )\\d{4,}", "N")
         .replaceAll("(?<=[:/ ])\\d{4,5}\\b", "N")
         .replaceAll("@[0-9a-f]{4,}", "@N");

@@ -37,6 +37,9 @@ final class Verdict {
     assertThat(received.durations(integration))
         .as("durations of " + what)
         .isEqualTo(expected.outcomes());
+    assertThat(received.headers(integration))
+        .as("times to the headers of " + what)
+        .isEqualTo(expected.answered());
     assertThat(received.by("hearback.calls.active", integration)).as("active calls").isEmpty();
     if (expected.total() > 0) {
       String host = scene.hosts.get(integration).replace("\"", "");

@@ -148,6 +148,13 @@ public final class Received {
     return by("hearback.call.duration", integration, "outcome");
   }
 
+  /** Calls whose time to the headers the histogram has seen. */
+  public long headers(String integration) {
+    return by("hearback.call.headers.duration", integration).values().stream()
+        .mapToLong(Long::longValue)
+        .sum();
+  }
+
   /** All calls of all integrations. */
   public long allCalls() {
     return (long) value("hearback.calls", any -> true);

@@ -74,12 +74,6 @@ public final class Behaviours {
     };
   }
 
-  /** No answer at this path, 200 at every other. */
-  public static Behaviour stallsAt(String path) {
-    return exchange ->
-        exchange.path().equals(path) ? stalls().meet(exchange) : answers(200).meet(exchange);
-  }
-
   /** A first part of the body at once, the rest after the pause. */
   public static Behaviour answersSlowly(int millis) {
     return exchange -> {

@@ -21,7 +21,7 @@ public final class Exchange {
     return requestLine.split(" ")[0];
   }
 
-  public String path() {
+  String path() {
     return requestLine.split(" ")[1];
   }
 

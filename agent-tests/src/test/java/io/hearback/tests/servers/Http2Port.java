@@ -20,8 +20,8 @@ import org.eclipse.jetty.util.ssl.SslContextFactory;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 
 /**
- * A server of HTTP/2 with HTTP/1.1 beside it: {@code /status/404} answers 404, every other path
- * 200.
+ * A server of HTTP/2 with HTTP/1.1 beside it: {@code /status/404} answers 404, {@code /fault/RESET}
+ * does what {@link Http2Faults} names so, every other path answers 200.
  */
 public final class Http2Port implements AutoCloseable {
   private final Server server;
@@ -90,6 +90,10 @@ public final class Http2Port implements AutoCloseable {
     public boolean handle(Request request, Response response, Callback callback) {
       requests.incrementAndGet();
       String path = request.getHttpURI().getPath();
+      if (path.startsWith("/fault/") && !(path.endsWith("_ONCE") && requests.get() > 1)) {
+        Http2Faults.valueOf(path.substring(7)).meet(request, response, callback);
+        return true;
+      }
       int status = path.startsWith("/status/") ? Integer.parseInt(path.substring(8)) : 200;
       response.setStatus(status);
       // An answer before the whole request is read would end the stream with an error.
