@@ -1,5 +1,6 @@
 package io.hearback.clients;
 
+import static net.bytebuddy.matcher.ElementMatchers.nameEndsWith;
 import static net.bytebuddy.matcher.ElementMatchers.named;
 import static net.bytebuddy.matcher.ElementMatchers.takesArgument;
 import static net.bytebuddy.matcher.ElementMatchers.takesArguments;
@@ -32,12 +33,13 @@ final class ApacheClient4 extends Client {
     hook(ABSTRACT, outlet("doExecute").or(outlet("execute")), Execute.class);
   }
 
+  // A relocated copy has a prefix before the names of its types.
   private static ElementMatcher.Junction<MethodDescription> outlet(String name) {
     return named(name)
         .and(takesArguments(3))
-        .and(takesArgument(0, named("org.apache.http.HttpHost")))
-        .and(takesArgument(1, named("org.apache.http.HttpRequest")))
-        .and(takesArgument(2, named("org.apache.http.protocol.HttpContext")));
+        .and(takesArgument(0, nameEndsWith("org.apache.http.HttpHost")))
+        .and(takesArgument(1, nameEndsWith("org.apache.http.HttpRequest")))
+        .and(takesArgument(2, nameEndsWith("org.apache.http.protocol.HttpContext")));
   }
 
   static final class Execute {

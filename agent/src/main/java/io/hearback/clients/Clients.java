@@ -35,10 +35,29 @@ final class Clients {
         OkHttpUpTo313.UNKNOWN);
     add(ApacheClient4.NAME, ApacheClient4.INTERNAL, ApacheClient4.MINIMAL, ApacheClient4.ABSTRACT);
     add(
+        ApacheClient4Body.NAME,
+        ApacheClient4Body.EXECUTOR,
+        ApacheClient4Body.STREAM,
+        ApacheClient4Body.ENTITY_UP_TO_4_2,
+        ApacheClient4Body.ENTITY,
+        ApacheClient4Body.RESPONSE,
+        ApacheClient4Body.DECODING,
+        ApacheClient4Body.DECODER);
+    add(
         ApacheClient5.NAME,
         ApacheClient5.INTERNAL,
         ApacheClient5.MINIMAL,
         ApacheClient5.OVER_ASYNC);
+    add(
+        ApacheClient5Body.NAME,
+        ApacheClient5Body.EXECUTOR,
+        ApacheClient5Body.STREAM,
+        ApacheClient5Body.ENTITY,
+        ApacheClient5Body.RESPONSE,
+        ApacheClient5Body.DECODING,
+        ApacheClient5Body.DECODER,
+        ApacheClient5Body.DECODING_FROM_5_6,
+        ApacheClient5Body.DECODER_FROM_5_6);
     add(
         AsyncHttpClient.NAME,
         AsyncHttpClient.FUTURE,

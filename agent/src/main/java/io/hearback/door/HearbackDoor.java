@@ -99,6 +99,30 @@ public abstract class HearbackDoor {
   }
 
   /**
+   * This thread asks for {@code body} to read it. Where a stream that {@link #readThrough} names is
+   * made next, it is what the application reads.
+   *
+   * @param body as told by {@link #body}; null to say that nothing is asked for so far
+   */
+  public static void asking(@Nullable Object body) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.askFor(body);
+    }
+  }
+
+  /**
+   * The body that this thread asked for is decoded by {@code stream}, by which its call is known
+   * from now on. Costs an object more.
+   */
+  public static void readThrough(Object stream) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.wrapAskedFor(stream);
+    }
+  }
+
+  /**
    * A call gone in by {@link #inside} is back in the hands of the application. It ends here, unless
    * its answer has a body.
    *
@@ -258,6 +282,10 @@ public abstract class HearbackDoor {
   protected abstract void openBody(@Nullable Object owner, Object body);
 
   protected abstract void wrapBody(Object body);
+
+  protected abstract void askFor(@Nullable Object body);
+
+  protected abstract void wrapAskedFor(Object stream);
 
   protected abstract void leave(
       Object call,

@@ -17,6 +17,8 @@ final class ThreadCalls {
   private int depth;
   private @Nullable WeakReference<Object> failed;
   private @Nullable Following following;
+  // A call under way, or a body that is open.
+  private @Nullable Object reading;
 
   static ThreadCalls current() {
     ThreadCalls calls = CURRENT.get();
@@ -82,6 +84,34 @@ final class ThreadCalls {
     }
   }
 
+  /**
+   * @param body a call under way, or a body; of what is neither nothing is kept
+   */
+  void reading(@Nullable Object body) {
+    reading = body instanceof CallUnderWay || isOpen(body) ? body : null;
+  }
+
+  /** Returns what this thread was about to read, which it does through {@code stream}, or null. */
+  @Nullable Object readThrough(Object stream) {
+    Object body = reading;
+    reading = null;
+    for (int i = 0; body != null && i < depth; i++) {
+      if (bodies[i] == body) {
+        bodies[i] = stream;
+      }
+    }
+    return body;
+  }
+
+  private boolean isOpen(@Nullable Object body) {
+    for (int i = 0; body != null && i < depth; i++) {
+      if (bodies[i] == body) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** The body of the answer that is open, or null. */
   @Nullable Object body(Object owner) {
     int at = at(owner);
@@ -112,6 +142,7 @@ final class ThreadCalls {
       owners[--depth] = null;
       bodies[depth] = null;
     }
+    reading = null;
     boolean counted = failed != null && failed.get() == owner;
     failed = null;
     return counted;

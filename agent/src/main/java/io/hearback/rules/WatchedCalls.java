@@ -194,6 +194,24 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
+  protected void askFor(@Nullable Object body) {
+    CallUnderWay call = body == null ? null : underWay.find(body);
+    ThreadCalls calls = call == null ? ThreadCalls.known() : ThreadCalls.current();
+    if (calls != null) {
+      calls.reading(call == null ? body : call);
+    }
+  }
+
+  @Override
+  protected void wrapAskedFor(Object stream) {
+    ThreadCalls calls = ThreadCalls.known();
+    Object body = calls == null ? null : calls.readThrough(stream);
+    if (body instanceof CallUnderWay) {
+      rename((CallUnderWay) body, stream);
+    }
+  }
+
+  @Override
   protected void leave(
       Object call,
       Object owner,
@@ -305,7 +323,13 @@ public final class WatchedCalls extends HearbackDoor {
   @Override
   protected void rename(Object from, Object to) {
     CallUnderWay call = underWay.find(from);
-    if (call != null && underWay.remove(call)) {
+    if (call != null) {
+      rename(call, to);
+    }
+  }
+
+  private void rename(CallUnderWay call, Object to) {
+    if (underWay.remove(call)) {
       underWay.add(new CallUnderWay(call, to));
     }
   }

@@ -26,7 +26,9 @@ final class AdviceMethod extends MethodVisitor {
   private static final Map<String, List<String>> OWN =
       Map.ofEntries(
           Map.entry("ApacheClient4", List.of("org/apache/http/")),
+          Map.entry("ApacheClient4Body", List.of("org/apache/http/")),
           Map.entry("ApacheClient5", List.of("org/apache/hc/")),
+          Map.entry("ApacheClient5Body", List.of("org/apache/hc/")),
           Map.entry("AsyncHttpClient", List.of("org/asynchttpclient/")),
           Map.entry("OkHttp", List.of("okhttp3/")));
 

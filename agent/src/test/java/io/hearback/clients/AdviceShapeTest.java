@@ -66,8 +66,10 @@ class AdviceShapeTest {
   @MethodSource("advice")
   void callsOnlyTheDoorTheJdkAndTheClient(AdviceMethod advice) {
     List<String> allowed = advice.allowedOwners();
+    if (advice.isExit()) {
+      assertThat(advice.owners()).isNotEmpty();
+    }
     assertThat(advice.owners())
-        .isNotEmpty()
         .allMatch(owner -> allowed.stream().anyMatch(owner::startsWith), "starts with " + allowed);
   }
 }

@@ -30,6 +30,8 @@ class HearbackDoorTest {
     HearbackDoor.attempt(this);
     HearbackDoor.body(this, this);
     HearbackDoor.decoded(this);
+    HearbackDoor.asking(this);
+    HearbackDoor.readThrough(this);
     HearbackDoor.over(this, null, false);
     HearbackDoor.givenUp(this);
     HearbackDoor.handOver(this, this);
@@ -54,6 +56,8 @@ class HearbackDoorTest {
     HearbackDoor.attempt("owner");
     HearbackDoor.body("owner", "body");
     HearbackDoor.decoded("decoder");
+    HearbackDoor.asking("body");
+    HearbackDoor.readThrough("stream");
     HearbackDoor.left("call", "owner", 200, error, true, 6);
     HearbackDoor.prepared("call", "owner", error, 6);
     HearbackDoor.over("body", error, true);
@@ -78,6 +82,8 @@ class HearbackDoorTest {
             "tryOnce owner",
             "openBody owner body",
             "wrapBody decoder",
+            "askFor body",
+            "wrapAskedFor stream",
             "leave call owner 200 java.lang.Error: e true 6",
             "leavePart call owner java.lang.Error: e 6",
             "endBody body java.lang.Error: e true",
@@ -160,6 +166,16 @@ class HearbackDoorTest {
     @Override
     protected void openBody(Object owner, Object body) {
       pass(null, "openBody", owner, body);
+    }
+
+    @Override
+    protected void askFor(Object body) {
+      pass(null, "askFor", body);
+    }
+
+    @Override
+    protected void wrapAskedFor(Object stream) {
+      pass(null, "wrapAskedFor", stream);
     }
 
     @Override

@@ -97,6 +97,40 @@ class BodyTest {
   }
 
   @Test
+  void theBodyThatWasAskedForLastIsReadThroughAStream() {
+    Object call = calls.startInside(calls.start("x.com", 443, "https"), owner);
+    Object stream = new Object();
+    calls.openBody(owner, body);
+    calls.leave(call, owner, 200, null, false, System.nanoTime());
+    calls.askFor(body);
+    calls.askFor(null);
+    calls.wrapAskedFor(new Object());
+    calls.askFor(body);
+    calls.wrapAskedFor(stream);
+    calls.wrapAskedFor(new Object());
+    calls.endBody(body, null, false);
+    assertThat(counted()).isEqualTo("1 active");
+    calls.endBody(stream, new EOFException(), false);
+    assertThat(counted()).isEqualTo("1 error 2xx, 1 body_failed");
+  }
+
+  @Test
+  void aBodyMayBeReadThroughAStreamInsideOfItsCall() {
+    Object call = calls.startInside(calls.start("x.com", 443, "https"), owner);
+    Object stream = new Object();
+    calls.openBody(owner, body);
+    calls.askFor(new Object());
+    calls.wrapAskedFor(new Object());
+    calls.askFor(body);
+    calls.wrapAskedFor(stream);
+    calls.endBody(body, null, false);
+    calls.leave(call, owner, 200, null, false, System.nanoTime());
+    assertThat(counted()).isEqualTo("1 active");
+    calls.endBody(stream, null, false);
+    assertThat(counted()).isEqualTo("1 success 2xx");
+  }
+
+  @Test
   void aBodyOfAnotherOwnerIsNotThisCalls() {
     Object call = calls.startInside(calls.start("x.com", 443, "https"), owner);
     calls.openBody(owner, body);
