@@ -27,6 +27,7 @@ final class AdviceMethod extends MethodVisitor {
       Map.ofEntries(
           Map.entry("ApacheClient4", List.of("org/apache/http/")),
           Map.entry("ApacheClient5", List.of("org/apache/hc/")),
+          Map.entry("JavaNetHttp", List.of("jdk/internal/net/http/")),
           Map.entry("OkHttp", List.of("okhttp3/")));
 
   private final String type;
@@ -146,7 +147,10 @@ final class AdviceMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
-    forbidden.add("field: " + owner + "." + field);
+    List<String> own = OWN.getOrDefault(type.split("\\$")[0], List.of());
+    if (opcode != Opcodes.GETFIELD || own.stream().noneMatch(owner::startsWith)) {
+      forbidden.add("field: " + owner + "." + field);
+    }
   }
 
   @Override

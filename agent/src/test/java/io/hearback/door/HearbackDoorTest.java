@@ -31,6 +31,10 @@ class HearbackDoorTest {
     HearbackDoor.body(this, this);
     HearbackDoor.decoded(this);
     HearbackDoor.over(this, null, false);
+    HearbackDoor.closed(this, null);
+    assertThat(HearbackDoor.reading(this)).isNull();
+    assertThat(HearbackDoor.beginFuture(null, this)).isNull();
+    HearbackDoor.follow(new CompletableFuture<>());
     HearbackDoor.handOver(this, this);
     HearbackDoor.fault(new Error(), "OkHttp");
   }
@@ -56,6 +60,9 @@ class HearbackDoorTest {
     HearbackDoor.left("call", "owner", 200, error, true, 6);
     HearbackDoor.prepared("call", "owner", error, 6);
     HearbackDoor.over("body", error, true);
+    HearbackDoor.closed("body", error);
+    assertThat(HearbackDoor.reading("body")).isEqualTo("being read");
+    HearbackDoor.read("call");
     assertThat(HearbackDoor.begin("call", "key")).isEqualTo("under way");
     assertThat(HearbackDoor.find("key")).isEqualTo("found");
     HearbackDoor.attempted("call");
@@ -63,7 +70,10 @@ class HearbackDoorTest {
     HearbackDoor.ended("call", 202, error, false);
     HearbackDoor.handOver("from", "to");
     HearbackDoor.forget("call");
-    HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
+    HearbackDoor.givenUp("call");
+    assertThat(HearbackDoor.beginFuture("call", "key")).isEqualTo("future");
+    HearbackDoor.begun("call");
+    HearbackDoor.follow(new CompletableFuture<>());
     HearbackDoor.awaiting();
     HearbackDoor.interrupted();
     HearbackDoor.fault(error, "OkHttp");
@@ -79,6 +89,9 @@ class HearbackDoorTest {
             "leave call owner 200 java.lang.Error: e true 6",
             "leavePart call owner java.lang.Error: e 6",
             "endBody body java.lang.Error: e true",
+            "closeBody body java.lang.Error: e",
+            "awaitBytes body",
+            "gotBytes call",
             "startUnderWay call key",
             "underWay key",
             "tryAgain call",
@@ -86,7 +99,10 @@ class HearbackDoorTest {
             "end call 202 java.lang.Error: e false",
             "rename from to",
             "drop call",
-            "followUp call OkHttp 7",
+            "giveUp call",
+            "startFuture call key",
+            "expectFuture call",
+            "followUp",
             "await",
             "interrupt",
             "noteFault OkHttp java.lang.Error: e");
@@ -181,6 +197,11 @@ class HearbackDoorTest {
     }
 
     @Override
+    protected void closeBody(Object body, Throwable thrown) {
+      pass(null, "closeBody", body, thrown);
+    }
+
+    @Override
     protected Object awaitBytes(Object body) {
       return pass("being read", "awaitBytes", body);
     }
@@ -226,8 +247,23 @@ class HearbackDoorTest {
     }
 
     @Override
-    protected void followUp(Object call, CompletableFuture<?> future, String client, long start) {
-      pass(null, "followUp", call, client, start);
+    protected void giveUp(Object call) {
+      pass(null, "giveUp", call);
+    }
+
+    @Override
+    protected Object startFuture(Object call, Object key) {
+      return pass("future", "startFuture", call, key);
+    }
+
+    @Override
+    protected void expectFuture(Object call) {
+      pass(null, "expectFuture", call);
+    }
+
+    @Override
+    protected void followUp(CompletableFuture<?> future) {
+      pass(null, "followUp");
     }
 
     @Override
