@@ -1,6 +1,5 @@
 package io.hearback.clients;
 
-import io.hearback.rules.WatchedCalls;
 import java.util.ArrayList;
 import java.util.List;
 import net.bytebuddy.description.method.MethodDescription;
@@ -13,7 +12,7 @@ import net.bytebuddy.matcher.ElementMatcher;
  * <p>Advice is copied into the client's own methods. It names {@link io.hearback.door.HearbackDoor}
  * and the client's own types, nothing else: no field, no lambda, no other class of the agent.
  */
-abstract class Client implements WatchedCalls.StatusReader {
+abstract class Client {
 
   /** One piece of advice and the methods of one class that it goes into. */
   static final class Hook {
@@ -43,11 +42,5 @@ abstract class Client implements WatchedCalls.StatusReader {
       }
     }
     return fitting;
-  }
-
-  /** Only for clients whose calls end with a future. */
-  @Override
-  public int status(Object response) {
-    throw new UnsupportedOperationException(getClass().getName() + " follows no future");
   }
 }

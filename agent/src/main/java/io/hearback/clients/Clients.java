@@ -21,7 +21,14 @@ final class Clients {
         UrlConnection.HTTPS,
         UrlConnection.BODY,
         UrlConnection.WIRE);
-    add(JavaNetHttp.NAME, JavaNetHttp.CLIENT);
+    add(
+        JavaNetHttp.NAME,
+        JavaNetHttp.CLIENT,
+        JavaNetHttp.CALL,
+        JavaNetHttp.EXCHANGE,
+        JavaNetHttp.HTTP_1,
+        JavaNetHttp.HTTP_1_BODY,
+        JavaNetHttp.HTTP_2);
     add(OkHttp.NAME, OkHttp.UP_TO_4_3, OkHttp.FROM_4_4, OkHttp.EXCHANGE, OkHttp.GZIP);
     add(
         OkHttpUpTo313.NAME,

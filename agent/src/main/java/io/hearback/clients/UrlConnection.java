@@ -185,7 +185,7 @@ final class UrlConnection extends Client {
 
     @Advice.OnMethodExit(onThrowable = Throwable.class, suppress = Throwable.class)
     static void exit(@Advice.This Object self) {
-      HearbackDoor.over(self, null, false);
+      HearbackDoor.closed(self, null);
     }
   }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A call goes in by {@link #enter(String, int, String)}. Where its client comes back on the
  * thread it went in, it goes on by {@link #inside}, comes out by {@link #left} and its body ends by
- * {@link #over}; else it goes on by {@link #begin}, is {@link #answered} and {@link #ended}, or by
- * {@link #follow}. Thread-safe.
+ * {@link #over}; else it goes on by {@link #begin}, is {@link #answered} and {@link #ended}; a
+ * future that the application may end itself is told by {@link #follow}. Thread-safe.
  */
 public abstract class HearbackDoor {
 
@@ -165,8 +165,21 @@ public abstract class HearbackDoor {
   }
 
   /**
+   * {@link #over} for a body that may be closed before its end or while another thread reads it.
+   * Says nothing about a call that has no answer yet.
+   *
+   * @param thrown how reading it failed, or null
+   */
+  public static void closed(Object body, @Nullable Throwable thrown) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.closeBody(body, thrown);
+    }
+  }
+
+  /**
    * This thread waits for bytes of a body, by which {@link #begin} or {@link #body} know the call:
-   * whoever closes the body meanwhile gives the call up. To be followed by {@link #read} or {@link
+   * by {@link #closed} meanwhile the call is given up. To be followed by {@link #read} or {@link
    * #ended}.
    *
    * @return the call under way, null for none
@@ -246,12 +259,38 @@ public abstract class HearbackDoor {
     opened.drop(underWay);
   }
 
-  /** A watched call that ends when {@code future} does; {@code client} can read its status. */
-  public static void follow(Object call, CompletableFuture<?> future, String client, long start) {
-    opened.followUp(call, future, client, start);
+  /** The application has cancelled a call under way. */
+  public static void cancelled(Object underWay) {
+    opened.cancel(underWay);
   }
 
-  /** This thread is about to wait for a call: what it followed before is not that one. */
+  /**
+   * {@link #begin} for a call that the application knows by a future.
+   *
+   * @return the call under way, to be told by {@link #begun}; null for a call that is not watched
+   */
+  public static @Nullable Object beginFuture(@Nullable Object call, Object key) {
+    return call == null ? null : opened.startFuture(call, key);
+  }
+
+  /** The call whose future this thread will {@link #follow}. */
+  public static void begun(Object underWay) {
+    opened.expectFuture(underWay);
+  }
+
+  /**
+   * The application gets this future for the call {@link #begun} on this thread since {@link
+   * #awaiting}, if one was. The call fails when the future does; when the future yields an answer,
+   * the call goes on until its body is {@link #over} or {@link #closed}.
+   */
+  public static void follow(CompletableFuture<?> future) {
+    HearbackDoor door = opened;
+    if (door != null) {
+      door.followUp(future);
+    }
+  }
+
+  /** This thread is about to make a call: what it followed before is not that one. */
   public static void awaiting() {
     opened.await();
   }
@@ -300,6 +339,8 @@ public abstract class HearbackDoor {
 
   protected abstract void endBody(Object body, @Nullable Throwable thrown, boolean cancelled);
 
+  protected abstract void closeBody(Object body, @Nullable Throwable thrown);
+
   protected abstract @Nullable Object awaitBytes(Object body);
 
   protected abstract void gotBytes(Object underWay);
@@ -321,8 +362,13 @@ public abstract class HearbackDoor {
 
   protected abstract void drop(Object underWay);
 
-  protected abstract void followUp(
-      Object call, CompletableFuture<?> future, String client, long start);
+  protected abstract void cancel(Object underWay);
+
+  protected abstract Object startFuture(Object call, Object key);
+
+  protected abstract void expectFuture(Object underWay);
+
+  protected abstract void followUp(CompletableFuture<?> future);
 
   protected abstract void await();
 

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One call whose end is seen elsewhere than its start: the one object that a watched call may cost,
  * 64 bytes. It knows its key weakly, so that a body which the application drops is no leak.
  */
-final class CallUnderWay extends WeakReference<Object> {
+class CallUnderWay extends WeakReference<Object> {
 
   final WatchedHost watched;
   private final long start;
@@ -25,7 +25,8 @@ final class CallUnderWay extends WeakReference<Object> {
   volatile boolean beingRead;
 
   private volatile int status;
-  private volatile long headNanos;
+  // An int, for a subclass needs the room: half an hour and no more.
+  private volatile int headMicros;
   private volatile short attempts;
 
   CallUnderWay(WatchedHost watched, Object key, long start) {
@@ -39,7 +40,7 @@ final class CallUnderWay extends WeakReference<Object> {
   CallUnderWay(CallUnderWay other, Object key) {
     this(other.watched, key, other.start);
     status = other.status;
-    headNanos = other.headNanos;
+    headMicros = other.headMicros;
     attempts = other.attempts;
   }
 
@@ -49,7 +50,7 @@ final class CallUnderWay extends WeakReference<Object> {
   }
 
   void answered(int status, int attempts) {
-    headNanos = System.nanoTime() - start;
+    headMicros = (int) Math.min((System.nanoTime() - start) / 1000, Integer.MAX_VALUE);
     this.attempts = (short) attempts;
     this.status = status;
   }
@@ -58,20 +59,24 @@ final class CallUnderWay extends WeakReference<Object> {
     answered(status, attempts);
   }
 
-  boolean isAnswered() {
+  private long headNanos() {
+    return headMicros * 1000L;
+  }
+
+  final boolean isAnswered() {
     return status > 0;
   }
 
   /** Whether its head came so long ago that it counts for the whole. */
   boolean isOverdue(long now, long boundNanos, long errorBoundNanos) {
-    long waited = now - start - headNanos;
+    long waited = now - start - headNanos();
     return isAnswered() && waited > (status >= 400 ? errorBoundNanos : boundNanos);
   }
 
   void count(int endStatus, @Nullable Throwable thrown, boolean cancelled) {
     long nanos = System.nanoTime() - start;
     if (isAnswered()) {
-      watched.endBody(status, thrown, cancelled, headNanos, nanos, attempts);
+      watched.endBody(status, thrown, cancelled, headNanos(), nanos, attempts);
     } else {
       watched.end(endStatus, thrown, cancelled, nanos, attempts);
     }
@@ -79,6 +84,6 @@ final class CallUnderWay extends WeakReference<Object> {
 
   /** Counts as if it had ended with its head. */
   void countByHead() {
-    watched.endBody(status, null, false, headNanos, headNanos, attempts);
+    watched.endBody(status, null, false, headNanos(), headNanos(), attempts);
   }
 }

@@ -152,10 +152,12 @@ final class ThreadCalls {
     failed = new WeakReference<Object>(owner);
   }
 
-  /** Returns what was followed before. */
-  @Nullable Following following(@Nullable Following next) {
-    Following last = following;
+  void follow(@Nullable Following next) {
     following = next;
-    return last;
+  }
+
+  /** The call whose future this thread got last. */
+  @Nullable Following following() {
+    return following;
   }
 }

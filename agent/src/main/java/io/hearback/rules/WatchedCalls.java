@@ -1,10 +1,8 @@
 package io.hearback.rules;
 
 import io.hearback.door.HearbackDoor;
-import java.util.Map;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -15,11 +13,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WatchedCalls extends HearbackDoor {
 
-  /** Reads the HTTP status of what a client's future yields. */
-  public interface StatusReader {
-    int status(Object response);
-  }
-
   /** Told of everything that goes wrong in advice. */
   public interface FaultListener {
     void fault(String client, Throwable thrown);
@@ -28,8 +21,6 @@ public final class WatchedCalls extends HearbackDoor {
   // The body of an error is short, the status says what it is, and alerts wait for it.
   private static final long ERROR_BODY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
-  private final Map<String, StatusReader> statusReaders =
-      new ConcurrentHashMap<String, StatusReader>();
   private final CallsUnderWay underWay = new CallsUnderWay();
   private final CountDownLatch ready = new CountDownLatch(1);
   private final FaultListener faults;
@@ -78,10 +69,6 @@ public final class WatchedCalls extends HearbackDoor {
   /** Counts all calls whose answers have begun by their heads, for the process ends. */
   public void countAnswered() {
     underWay.endAnswered();
-  }
-
-  public void readStatus(String client, StatusReader reader) {
-    statusReaders.put(client, reader);
   }
 
   @Override
@@ -254,17 +241,25 @@ public final class WatchedCalls extends HearbackDoor {
   @Override
   protected void endBody(Object body, @Nullable Throwable thrown, boolean cancelled) {
     CallUnderWay call = underWay.find(body);
-    if (call != null && thrown == null && call.beingRead) {
-      end(call, 0, new CancellationException(), true);
-    } else if (call != null) {
-      end(call, 0, thrown, cancelled);
-    }
     if (call != null) {
+      end(call, 0, thrown, cancelled);
       return;
     }
     ThreadCalls calls = ThreadCalls.known();
     if (calls != null) {
       calls.bodyOver(body);
+    }
+  }
+
+  @Override
+  protected void closeBody(Object body, @Nullable Throwable thrown) {
+    CallUnderWay call = underWay.find(body);
+    if (call == null) {
+      endBody(body, thrown, false);
+    } else if (thrown == null && call.beingRead) {
+      cancel(call);
+    } else if (call.isAnswered()) {
+      end(call, 0, thrown, false);
     }
   }
 
@@ -316,7 +311,7 @@ public final class WatchedCalls extends HearbackDoor {
   protected void giveUp(Object key) {
     CallUnderWay call = underWay.find(key);
     if (call != null) {
-      end(call, 0, new CancellationException(), true);
+      cancel(call);
     }
   }
 
@@ -343,22 +338,45 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected void followUp(Object call, CompletableFuture<?> future, String client, long start) {
-    Following following = new Following((WatchedHost) call, statusReaders.get(client), start);
-    ThreadCalls.current().following(following);
-    future.whenComplete(following);
+  protected void cancel(Object call) {
+    end(call, 0, new CancellationException(), true);
+  }
+
+  @Override
+  protected Object startFuture(Object call, Object key) {
+    Following started = new Following(this, (WatchedHost) call, key, System.nanoTime());
+    underWay.add(started);
+    return started;
+  }
+
+  @Override
+  protected void expectFuture(Object call) {
+    ThreadCalls.current().follow((Following) call);
+  }
+
+  @Override
+  protected void followUp(CompletableFuture<?> future) {
+    ThreadCalls calls = ThreadCalls.known();
+    Following following = calls == null ? null : calls.following();
+    if (following != null) {
+      future.whenComplete(following);
+    }
   }
 
   @Override
   protected void await() {
-    ThreadCalls.current().following(null);
+    ThreadCalls calls = ThreadCalls.known();
+    if (calls != null) {
+      calls.follow(null);
+    }
   }
 
   @Override
   protected void interrupt() {
-    Following following = ThreadCalls.current().following(null);
+    ThreadCalls calls = ThreadCalls.known();
+    Following following = calls == null ? null : calls.following();
     if (following != null) {
-      following.accept(null, new InterruptedException());
+      end(following, 0, new InterruptedException(), true);
     }
   }
 

@@ -30,6 +30,7 @@ final class AdviceMethod extends MethodVisitor {
           Map.entry("ApacheClient5", List.of("org/apache/hc/")),
           Map.entry("ApacheClient5Body", List.of("org/apache/hc/")),
           Map.entry("AsyncHttpClient", List.of("org/asynchttpclient/")),
+          Map.entry("JavaNetHttp", List.of("jdk/internal/net/http/")),
           Map.entry("OkHttp", List.of("okhttp3/")));
 
   private final String type;
@@ -149,7 +150,10 @@ final class AdviceMethod extends MethodVisitor {
 
   @Override
   public void visitFieldInsn(int opcode, String owner, String field, String descriptor) {
-    forbidden.add("field: " + owner + "." + field);
+    List<String> own = OWN.getOrDefault(type.split("\\$")[0], List.of());
+    if (opcode != Opcodes.GETFIELD || own.stream().noneMatch(owner::startsWith)) {
+      forbidden.add("field: " + owner + "." + field);
+    }
   }
 
   @Override

@@ -1,7 +1,6 @@
 package io.hearback.clients;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.File;
 import java.lang.reflect.Field;
@@ -56,15 +55,6 @@ class ClientsTest {
     assertThat(clients.hooking("java/lang/String")).isNull();
     assertThat(clients.hooking("okhttp3/RealCall$AsyncCall")).isNull();
     assertThat(clients.hooking("okhttp3.RealCall")).isNull();
-  }
-
-  @Test
-  void onlyClientsThatFollowFuturesReadTheirStatus() throws Exception {
-    assertThatThrownBy(() -> Clients.client("OkHttp").status(""))
-        .isInstanceOf(UnsupportedOperationException.class)
-        .hasMessage("io.hearback.clients.OkHttp follows no future");
-    assertThatThrownBy(() -> Clients.client("JavaNetHttp").status(""))
-        .isInstanceOf(ClassCastException.class);
   }
 
   static List<Class<? extends Client>> clientFiles() throws Exception {

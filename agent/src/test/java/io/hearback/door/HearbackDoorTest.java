@@ -34,6 +34,10 @@ class HearbackDoorTest {
     HearbackDoor.readThrough(this);
     HearbackDoor.over(this, null, false);
     HearbackDoor.givenUp(this);
+    HearbackDoor.closed(this, null);
+    assertThat(HearbackDoor.reading(this)).isNull();
+    assertThat(HearbackDoor.beginFuture(null, this)).isNull();
+    HearbackDoor.follow(new CompletableFuture<>());
     HearbackDoor.handOver(this, this);
     HearbackDoor.fault(new Error(), "OkHttp");
   }
@@ -61,6 +65,9 @@ class HearbackDoorTest {
     HearbackDoor.left("call", "owner", 200, error, true, 6);
     HearbackDoor.prepared("call", "owner", error, 6);
     HearbackDoor.over("body", error, true);
+    HearbackDoor.closed("body", error);
+    assertThat(HearbackDoor.reading("body")).isEqualTo("being read");
+    HearbackDoor.read("call");
     assertThat(HearbackDoor.begin("call", "key")).isEqualTo("under way");
     assertThat(HearbackDoor.find("key")).isEqualTo("found");
     HearbackDoor.attempted("call");
@@ -69,7 +76,10 @@ class HearbackDoorTest {
     HearbackDoor.givenUp("key");
     HearbackDoor.handOver("from", "to");
     HearbackDoor.forget("call");
-    HearbackDoor.follow("call", new CompletableFuture<>(), "OkHttp", 7);
+    HearbackDoor.cancelled("call");
+    assertThat(HearbackDoor.beginFuture("call", "key")).isEqualTo("future");
+    HearbackDoor.begun("call");
+    HearbackDoor.follow(new CompletableFuture<>());
     HearbackDoor.awaiting();
     HearbackDoor.interrupted();
     HearbackDoor.fault(error, "OkHttp");
@@ -87,6 +97,9 @@ class HearbackDoorTest {
             "leave call owner 200 java.lang.Error: e true 6",
             "leavePart call owner java.lang.Error: e 6",
             "endBody body java.lang.Error: e true",
+            "closeBody body java.lang.Error: e",
+            "awaitBytes body",
+            "gotBytes call",
             "startUnderWay call key",
             "underWay key",
             "tryAgain call",
@@ -95,7 +108,10 @@ class HearbackDoorTest {
             "giveUp key",
             "rename from to",
             "drop call",
-            "followUp call OkHttp 7",
+            "cancel call",
+            "startFuture call key",
+            "expectFuture call",
+            "followUp",
             "await",
             "interrupt",
             "noteFault OkHttp java.lang.Error: e");
@@ -200,6 +216,11 @@ class HearbackDoorTest {
     }
 
     @Override
+    protected void closeBody(Object body, Throwable thrown) {
+      pass(null, "closeBody", body, thrown);
+    }
+
+    @Override
     protected Object awaitBytes(Object body) {
       return pass("being read", "awaitBytes", body);
     }
@@ -250,8 +271,23 @@ class HearbackDoorTest {
     }
 
     @Override
-    protected void followUp(Object call, CompletableFuture<?> future, String client, long start) {
-      pass(null, "followUp", call, client, start);
+    protected void cancel(Object call) {
+      pass(null, "cancel", call);
+    }
+
+    @Override
+    protected Object startFuture(Object call, Object key) {
+      return pass("future", "startFuture", call, key);
+    }
+
+    @Override
+    protected void expectFuture(Object call) {
+      pass(null, "expectFuture", call);
+    }
+
+    @Override
+    protected void followUp(CompletableFuture<?> future) {
+      pass(null, "followUp");
     }
 
     @Override

@@ -32,7 +32,7 @@ class LayersTest {
     "export, java. javax.net.ssl. io.hearback.rules. io.hearback.log. io.opentelemetry.",
     "clients,"
         + " java. io.hearback.rules. io.hearback.door. net.bytebuddy. okhttp3. org.apache.http."
-        + " org.apache.hc. org.asynchttpclient.",
+        + " org.apache.hc. org.asynchttpclient. jdk.internal.net.http.",
     "startup, java. io.hearback.",
   })
   void aRoomKnowsOnly(String room, String known) {

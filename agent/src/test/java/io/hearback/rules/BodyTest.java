@@ -42,7 +42,7 @@ class BodyTest {
   void whoClosesABodyThatIsBeingReadGivesItUp() {
     answered(200, body);
     calls.awaitBytes(body);
-    calls.endBody(body, null, false);
+    calls.closeBody(body, null);
     assertThat(counted()).isEqualTo("1 cancelled 2xx");
   }
 
@@ -50,7 +50,7 @@ class BodyTest {
   void closedBetweenTwoReads() {
     answered(200, body);
     calls.gotBytes(calls.awaitBytes(body));
-    calls.endBody(body, null, false);
+    calls.closeBody(body, null);
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
 

@@ -101,6 +101,20 @@ class CallAllocationTest {
   }
 
   @Test
+  void aCallKnownByAFutureTakesOneObjectBesidesTheFuturesOwn() {
+    assertThat(
+            bytes(
+                () -> {
+                  Object call = calls.startFuture(calls.start("x.com", 443, "https"), this);
+                  calls.expectFuture(call);
+                  calls.answer(call, 200);
+                  ((Following) call).accept("the answer", null);
+                  calls.closeBody(this, null);
+                }))
+        .isEqualTo(64L * CALLS);
+  }
+
+  @Test
   void notWatched() {
     assertThat(
             bytes(

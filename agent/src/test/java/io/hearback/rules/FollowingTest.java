@@ -2,6 +2,7 @@ package io.hearback.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.EOFException;
 import java.net.ConnectException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -18,13 +19,17 @@ class FollowingTest {
 
   @BeforeEach
   void follow() {
-    calls.readStatus("Client", Integer.class::cast);
     follow(future);
   }
 
   private void follow(CompletableFuture<?> followed) {
-    Object call = calls.start("x.com", 443, "https");
-    calls.followUp(call, followed, "Client", System.nanoTime());
+    Object call = calls.startFuture(calls.start("x.com", 443, "https"), followed);
+    calls.expectFuture(call);
+    calls.followUp(followed);
+  }
+
+  private void answer(CompletableFuture<?> followed, int status) {
+    calls.answer(calls.underWay(followed), status);
   }
 
   @Test
@@ -34,15 +39,41 @@ class FollowingTest {
   }
 
   @Test
-  void anAnswerCountsByItsStatus() {
-    future.complete(503);
+  void anAnswerCountsByItsStatusWhenItsBodyHasEnded() {
+    answer(future, 503);
+    future.complete("the answer");
+    assertThat(counted()).isEqualTo("1 active");
+    calls.closeBody(future, null);
     assertThat(counted()).isEqualTo("1 error 5xx, 1 overloaded");
   }
 
   @Test
-  void aFutureThatHasEndedBeforeCountsAtOnce() {
-    follow(CompletableFuture.completedFuture(204));
-    assertThat(counted()).isEqualTo("1 success 2xx, 1 active");
+  void theBodyMayEndBeforeTheFuture() {
+    answer(future, 200);
+    calls.closeBody(future, null);
+    assertThat(counted()).isEqualTo("1 success 2xx");
+    future.complete("the answer");
+    assertThat(counted()).isEqualTo("1 success 2xx");
+  }
+
+  @Test
+  void aBodyThatFailsAfterTheFuture() {
+    answer(future, 200);
+    future.complete("the answer");
+    calls.closeBody(future, new EOFException());
+    assertThat(counted()).isEqualTo("1 error 2xx, 1 body_failed");
+  }
+
+  @Test
+  void aBodyBeforeTheAnswerIsThatOfAnother() {
+    calls.closeBody(future, null);
+    assertThat(counted()).isEqualTo("1 active");
+  }
+
+  @Test
+  void aFutureThatHasFailedBeforeCountsAtOnce() {
+    follow(CompletableFuture.failedFuture(new ConnectException("refused")));
+    assertThat(counted()).isEqualTo("1 error, 1 connect_refused, 1 active");
   }
 
   @Test
@@ -72,6 +103,20 @@ class FollowingTest {
   }
 
   @Test
+  void cancelledByTheApplicationInTheBody() {
+    answer(future, 200);
+    assertThat(future.cancel(true)).isTrue();
+    assertThat(counted()).isEqualTo("1 cancelled 2xx");
+  }
+
+  @Test
+  void givenUp() {
+    calls.cancel(calls.underWay(future));
+    future.completeExceptionally(new EOFException());
+    assertThat(counted()).isEqualTo("1 cancelled");
+  }
+
+  @Test
   void endedByTheApplicationItselfIsCancelled() {
     future.complete(null);
     assertThat(counted()).isEqualTo("1 cancelled");
@@ -87,14 +132,14 @@ class FollowingTest {
   void interruptedIsCancelledAndCountsOnce() {
     calls.interrupt();
     assertThat(counted()).isEqualTo("1 cancelled");
-    future.complete(200);
+    future.complete("the answer");
     calls.interrupt();
     assertThat(counted()).isEqualTo("1 cancelled");
   }
 
   @Test
   void interruptAfterTheEndCountsNothing() {
-    future.complete(200);
+    end(future);
     calls.interrupt();
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
@@ -105,9 +150,9 @@ class FollowingTest {
     follow(second);
     calls.interrupt();
     assertThat(counted()).isEqualTo("1 cancelled, 1 active");
-    second.complete(200);
+    second.complete("the answer");
     assertThat(counted()).isEqualTo("1 cancelled, 1 active");
-    future.complete(200);
+    end(future);
     assertThat(counted()).isEqualTo("1 success 2xx, 1 cancelled");
   }
 
@@ -116,7 +161,7 @@ class FollowingTest {
     calls.await();
     calls.interrupt();
     assertThat(counted()).isEqualTo("1 active");
-    future.complete(200);
+    end(future);
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
 
@@ -133,6 +178,11 @@ class FollowingTest {
     future.complete(200);
     assertThat(future).isCompletedWithValue(200);
     assertThat(future.getNumberOfDependents()).isZero();
+  }
+
+  private void end(CompletableFuture<?> followed) {
+    answer(followed, 200);
+    calls.closeBody(followed, null);
   }
 
   private String counted() {

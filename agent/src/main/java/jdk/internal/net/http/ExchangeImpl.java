@@ -1,0 +1,6 @@
+package jdk.internal.net.http;
+
+/** See {@link Response}. */
+public abstract class ExchangeImpl<T> {
+  public Exchange<T> exchange;
+}
