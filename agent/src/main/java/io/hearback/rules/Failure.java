@@ -192,6 +192,8 @@ final class Failure {
         || is(at, "ConnectionShutdownException")
         || is(at, "RemotelyClosedException")
         || message.startsWith("HTTP/2 stream channel closed")
+        // java.net.http up to Java 20, HTTP/2.
+        || message.endsWith("GOAWAY received")
         || message.startsWith("Unexpected end of file")
         || message.startsWith("unexpected end of stream")) {
       return Reason.CONNECTION_CLOSED;
@@ -201,6 +203,8 @@ final class Failure {
         || is(at, "HttpStreamResetException")
         || (at instanceof IOException
             && (message.contains("onnection reset")
+                // java.net.http, HTTP/2.
+                || message.startsWith("Received RST_STREAM")
                 || message.startsWith("HTTP/2 stream reset")
                 || message.equals("Broken pipe")))) {
       return Reason.CONNECTION_RESET;

@@ -57,6 +57,8 @@ class FailureOfJavaNetHttpTest {
             new IOException("Connection reset"),
             new IOException("Connection reset"),
             new SocketException("Connection reset")),
+        failure(CONNECTION_CLOSED, new IOException("/127.0.0.1:1: GOAWAY received")),
+        failure(CONNECTION_RESET, new IOException("Received RST_STREAM: Internal error")),
         failure(
             CONNECTION_CLOSED,
             new IOException("HTTP/1.1 header parser received no bytes"),

@@ -60,7 +60,9 @@ final class JavaNetHttpTest extends ClientContract {
     return new Scenario(
         manner,
         scene -> {
-          HttpPort port = scene.serve(stalls());
+          // Whether its request has come before it is given up is chance.
+          HttpPort port = scene.opened(HttpPort.open(stalls()));
+          scene.watch(scene.integration, "localhost:" + port.port());
           scene.play(s -> s.run(manner, "http://localhost:" + port.port() + "/", "read=5000"));
           if (manner.equals("future-or-timeout")) {
             scene.expect().failure("response_timeout", "provider");

@@ -141,7 +141,7 @@ final class Scene {
         .replaceAll(
             "java.io.InterruptedIOException: Connection has been shut down.*"
                 + "|java.lang.IllegalStateException: Connection is not open.*"
-                + "|java.io.IOException: stream is closed.*",
+                + "|java.io.IOException: (stream is|Stream) closed.*",
             "java.net.SocketException: Socket closed suppressed 0")
         // On Java 25 two threads race to complete a cancelled future of java.net.http.
         .replaceAll(
