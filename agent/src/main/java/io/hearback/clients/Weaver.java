@@ -68,7 +68,7 @@ final class Weaver {
             new TypePool.CacheProvider.Simple(),
             locator,
             TypePool.Default.ReaderMode.FAST,
-            new JavaTypes());
+            new JavaTypes(type));
     TypeDescription described = pool.describe(type).resolve();
     ClassReader reader = OpenedClassReader.of(code);
     ClassWriter writer = new ClassWriter(reader, WRITE);
@@ -115,20 +115,25 @@ final class Weaver {
   }
 
   /**
-   * Describes the types of {@code java.*} as they are loaded. To read their class files would, on
-   * Java 8, ask a URLStreamHandlerFactory of the application.
+   * Describes the types of {@code java.*} and the JDK's own client as they are loaded. To read
+   * their class files would, on Java 8, ask a URLStreamHandlerFactory of the application.
    */
   private static final class JavaTypes extends TypePool.AbstractBase {
 
     private final TypePool loaded = TypePool.ClassLoading.ofBootLoader();
 
-    JavaTypes() {
+    // Not loaded yet, as like as not.
+    private final String woven;
+
+    JavaTypes(String woven) {
       super(CacheProvider.NoOp.INSTANCE);
+      this.woven = woven;
     }
 
     @Override
     protected Resolution doDescribe(String name) {
-      return name.startsWith("java.") ? loaded.describe(name) : new Resolution.Illegal(name);
+      boolean known = name.startsWith("java.") || name.startsWith("sun.net.");
+      return known && !name.equals(woven) ? loaded.describe(name) : new Resolution.Illegal(name);
     }
   }
 }
