@@ -69,7 +69,10 @@ final class AsyncHttpClient extends Client {
 
     @Advice.OnMethodEnter(suppress = Throwable.class)
     static void enter(@Advice.This Object self) {
-      HearbackDoor.givenUp(self);
+      Object call = HearbackDoor.find(self);
+      if (call != null) {
+        HearbackDoor.cancelled(call);
+      }
     }
   }
 

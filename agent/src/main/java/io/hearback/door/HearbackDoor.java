@@ -234,16 +234,6 @@ public abstract class HearbackDoor {
   }
 
   /**
-   * The application has given up the call under way that {@code key} stands for, if there is one.
-   */
-  public static void givenUp(Object key) {
-    HearbackDoor door = opened;
-    if (door != null) {
-      door.giveUp(key);
-    }
-  }
-
-  /**
    * From now on the call that {@code from} stands for is known by {@code to}, the body that wraps
    * it. Costs an object more.
    */
@@ -252,11 +242,6 @@ public abstract class HearbackDoor {
     if (door != null) {
       door.rename(from, to);
     }
-  }
-
-  /** It was no call of the application, or one that is counted elsewhere. */
-  public static void forget(Object underWay) {
-    opened.drop(underWay);
   }
 
   /** The application has cancelled a call under way. */
@@ -356,11 +341,7 @@ public abstract class HearbackDoor {
   protected abstract void end(
       Object underWay, int status, @Nullable Throwable thrown, boolean cancelled);
 
-  protected abstract void giveUp(Object key);
-
   protected abstract void rename(Object from, Object to);
-
-  protected abstract void drop(Object underWay);
 
   protected abstract void cancel(Object underWay);
 

@@ -308,14 +308,6 @@ public final class WatchedCalls extends HearbackDoor {
   }
 
   @Override
-  protected void giveUp(Object key) {
-    CallUnderWay call = underWay.find(key);
-    if (call != null) {
-      cancel(call);
-    }
-  }
-
-  @Override
   protected void rename(Object from, Object to) {
     CallUnderWay call = underWay.find(from);
     if (call != null) {
@@ -326,14 +318,6 @@ public final class WatchedCalls extends HearbackDoor {
   private void rename(CallUnderWay call, Object to) {
     if (underWay.remove(call)) {
       underWay.add(new CallUnderWay(call, to));
-    }
-  }
-
-  @Override
-  protected void drop(Object call) {
-    CallUnderWay dropped = (CallUnderWay) call;
-    if (underWay.remove(dropped)) {
-      dropped.watched.forget();
     }
   }
 

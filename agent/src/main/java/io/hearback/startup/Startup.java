@@ -162,10 +162,10 @@ public final class Startup implements Runnable {
     public void run() {
       try {
         Configuration read = configuration;
-        door.call().countAnswered();
         if (read == null || (telemetry() == null && !door.call().anyCall())) {
           return;
         }
+        door.call().countAnswered();
         Telemetry last = startTelemetry(read);
         if (last != null) {
           last.close();

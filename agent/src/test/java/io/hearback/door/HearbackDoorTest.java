@@ -33,7 +33,6 @@ class HearbackDoorTest {
     HearbackDoor.asking(this);
     HearbackDoor.readThrough(this);
     HearbackDoor.over(this, null, false);
-    HearbackDoor.givenUp(this);
     HearbackDoor.closed(this, null);
     assertThat(HearbackDoor.reading(this)).isNull();
     assertThat(HearbackDoor.beginFuture(null, this)).isNull();
@@ -73,9 +72,7 @@ class HearbackDoorTest {
     HearbackDoor.attempted("call");
     HearbackDoor.answered("call", 201);
     HearbackDoor.ended("call", 202, error, false);
-    HearbackDoor.givenUp("key");
     HearbackDoor.handOver("from", "to");
-    HearbackDoor.forget("call");
     HearbackDoor.cancelled("call");
     assertThat(HearbackDoor.beginFuture("call", "key")).isEqualTo("future");
     HearbackDoor.begun("call");
@@ -105,9 +102,7 @@ class HearbackDoorTest {
             "tryAgain call",
             "answer call 201",
             "end call 202 java.lang.Error: e false",
-            "giveUp key",
             "rename from to",
-            "drop call",
             "cancel call",
             "startFuture call key",
             "expectFuture call",
@@ -256,18 +251,8 @@ class HearbackDoorTest {
     }
 
     @Override
-    protected void giveUp(Object key) {
-      pass(null, "giveUp", key);
-    }
-
-    @Override
     protected void rename(Object from, Object to) {
       pass(null, "rename", from, to);
-    }
-
-    @Override
-    protected void drop(Object call) {
-      pass(null, "drop", call);
     }
 
     @Override

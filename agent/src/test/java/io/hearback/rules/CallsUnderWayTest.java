@@ -35,7 +35,6 @@ class CallsUnderWayTest {
     calls.answer(call, 200);
     calls.endBody(key, null, false);
     calls.end(call, 0, new ConnectException(), false);
-    calls.drop(call);
     assertThat(counted()).isEqualTo("1 success 2xx");
   }
 
@@ -68,12 +67,6 @@ class CallsUnderWayTest {
     assertThat(calls.underWay(key)).isNull();
     calls.endBody(next, new EOFException(), false);
     assertThat(counted()).isEqualTo("1 error 2xx, 1 body_failed");
-  }
-
-  @Test
-  void canTurnOutToBeNone() {
-    calls.drop(begin(key));
-    assertThat(counted()).isEmpty();
   }
 
   @Test
