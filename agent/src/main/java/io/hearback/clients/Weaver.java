@@ -63,14 +63,9 @@ final class Weaver {
             // Own classes come next, to describe the advice; nothing of the client is among them.
             advices,
             ClassFileLocator.ForClassLoader.of(loader));
-    TypePool pool =
-        new TypePool.Default(
-            new TypePool.CacheProvider.Simple(),
-            locator,
-            TypePool.Default.ReaderMode.FAST,
-            new JavaTypes(type));
-    TypeDescription described = pool.describe(type).resolve();
     ClassReader reader = OpenedClassReader.of(code);
+    TypePool pool = new ClientTypes(locator, type);
+    TypeDescription described = pool.describe(type).resolve();
     ClassWriter writer = new ClassWriter(reader, WRITE);
     Implementation.Context context = context(described, ClassFileVersion.ofClassFile(code));
     ClassVisitor visitor = writer;
@@ -111,29 +106,7 @@ final class Weaver {
     StackManipulation tellFault =
         new StackManipulation.Compound(new TextConstant(client), MethodInvocation.invoke(fault));
     return Advice.to(advice, advices)
+        .withAssigner(new CastingUnknown())
         .withExceptionHandler(new Advice.ExceptionHandler.Simple(tellFault));
-  }
-
-  /**
-   * Describes the types of {@code java.*} and the JDK's own client as they are loaded. To read
-   * their class files would, on Java 8, ask a URLStreamHandlerFactory of the application.
-   */
-  private static final class JavaTypes extends TypePool.AbstractBase {
-
-    private final TypePool loaded = TypePool.ClassLoading.ofBootLoader();
-
-    // Not loaded yet, as like as not.
-    private final String woven;
-
-    JavaTypes(String woven) {
-      super(CacheProvider.NoOp.INSTANCE);
-      this.woven = woven;
-    }
-
-    @Override
-    protected Resolution doDescribe(String name) {
-      boolean known = name.startsWith("java.") || name.startsWith("sun.net.");
-      return known && !name.equals(woven) ? loaded.describe(name) : new Resolution.Illegal(name);
-    }
   }
 }

@@ -61,6 +61,7 @@ final class BodyScenarios {
   private static void readTimeout(Scene scene) {
     HttpPort warm = scene.open(HttpPort.open(answers(200)));
     HttpPort port = scene.serve(BrokenBodies.stalls());
+    scene.arrivesUnlikeSent();
     scene.play(
         s -> {
           // The first call of a JVM may need as long as the timeout only to connect.

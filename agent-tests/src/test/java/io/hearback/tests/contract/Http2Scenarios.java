@@ -36,6 +36,7 @@ final class Http2Scenarios {
   }
 
   private static void goAway(Scene scene) {
+    scene.arrivesUnlikeSent();
     String url = serve(scene, true) + "/fault/GO_AWAY_ONCE";
     scene.play(
         s -> {

@@ -70,6 +70,7 @@ final class ManyCallsScenarios {
   }
 
   private static void keepAlive(Scene scene) {
+    scene.arrivesUnlikeSent();
     HttpPort port = scene.serve(answers(200));
     scene.countArrivals(port::connections);
     // A timeout of its own gives it a client of its own, whose pool the crowds do not fill.
@@ -103,6 +104,7 @@ final class ManyCallsScenarios {
   private static void wildcard(Scene scene) {
     HttpPort port = scene.open(HttpPort.open(answers(200)));
     scene.watch(scene.integration, "\"*.wild.example\"");
+    scene.arrivesUnlikeSent();
     scene.play(
         s -> {
           s.run("send", "http://one.wild.example:" + port.port() + "/");

@@ -34,6 +34,7 @@ final class Scene {
   private final List<IntSupplier> arrivals = new ArrayList<>();
   private final AtomicInteger commands = new AtomicInteger();
   private Script script;
+  private boolean arrivesAsSent = true;
   private ForkedJvm application;
 
   Scene(String name) {
@@ -79,6 +80,17 @@ final class Scene {
 
   void play(Script how) {
     script = how;
+  }
+
+  /** Some requests that are sent do not arrive, or are none of a watched call. */
+  void arrivesUnlikeSent() {
+    arrivesAsSent = false;
+  }
+
+  /** Whether as many requests must have been counted as arrived. */
+  boolean countsSent() {
+    return arrivesAsSent
+        && expected.values().stream().allMatch(counts -> counts.answered() == counts.total());
   }
 
   /** Leaves the scenario out of this run, and says why. */

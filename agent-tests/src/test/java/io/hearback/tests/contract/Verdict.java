@@ -27,6 +27,10 @@ final class Verdict {
     assertThat(with.seen).as("what the application saw").isEqualTo(without.seen);
     assertThat(with.arrived()).as("requests at the servers").isEqualTo(without.arrived());
     with.expected.forEach((integration, counts) -> counted(with, integration, counts));
+    if (with.countsSent()) {
+      long sent = with.expected.keySet().stream().mapToLong(agent.received::attempts).sum();
+      assertThat(sent).as("requests sent, of " + with.seen).isEqualTo(with.arrived());
+    }
   }
 
   private void counted(Scene scene, String integration, Counts expected) {

@@ -155,6 +155,12 @@ public final class Received {
         .sum();
   }
 
+  /** Requests that the client sent for the calls of an integration. */
+  public long attempts(String integration) {
+    return (long)
+        value("hearback.call.attempts", series -> series.get("integration").equals(integration));
+  }
+
   /** All calls of all integrations. */
   public long allCalls() {
     return (long) value("hearback.calls", any -> true);
