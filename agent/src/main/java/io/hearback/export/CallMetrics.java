@@ -2,8 +2,7 @@ package io.hearback.export;
 
 import static io.hearback.export.Points.key;
 
-import io.hearback.rules.Attempts;
-import io.hearback.rules.Durations;
+import io.hearback.rules.Histogram;
 import io.hearback.rules.Integration;
 import io.hearback.rules.Outcome;
 import io.hearback.rules.Reason;
@@ -39,8 +38,8 @@ final class CallMetrics {
       AttributeKey.booleanKey("otel.metric.overflow");
 
   private static final String[] CLASSES = {null, "1xx", "2xx", "3xx", "4xx", "5xx", "_OTHER"};
-  private static final List<Double> SECONDS = list(Durations.bounds());
-  private static final List<Double> ATTEMPTS = list(Attempts.bounds());
+  private static final List<Double> SECONDS = list(Histogram.seconds());
+  private static final List<Double> ATTEMPTS = list(Histogram.attempts());
 
   private final List<LongPointData> calls = new ArrayList<LongPointData>();
   private final List<LongPointData> errors = new ArrayList<LongPointData>();
@@ -133,30 +132,24 @@ final class CallMetrics {
   }
 
   private void readDurations(Tally tally, Attributes host) {
-    add(heads, tally.heads().seconds(), SECONDS, tally.heads().counts(), host);
+    add(heads, tally.heads(), SECONDS, host);
     for (Outcome outcome : Outcome.values()) {
       Attributes attributes = attributes(host, outcome, null);
-      Durations took = tally.durations(outcome);
-      add(durations, took.seconds(), SECONDS, took.counts(), attributes);
-      Attempts tries = tally.attempts(outcome);
-      add(attempts, tries.all(), ATTEMPTS, tries.counts(), attributes);
+      add(durations, tally.durations(outcome), SECONDS, attributes);
+      add(attempts, tally.attempts(outcome), ATTEMPTS, attributes);
     }
   }
 
   private void add(
-      List<HistogramPointData> to,
-      double sum,
-      List<Double> bounds,
-      long[] counts,
-      Attributes attributes) {
+      List<HistogramPointData> to, Histogram values, List<Double> bounds, Attributes attributes) {
     List<Long> list = new ArrayList<Long>();
     long all = 0;
-    for (long count : counts) {
+    for (long count : values.counts()) {
       list.add(count);
       all += count;
     }
     if (all > 0) {
-      to.add(points.histogram(sum, bounds, list, attributes));
+      to.add(points.histogram(values.sum(), bounds, list, attributes));
     }
   }
 

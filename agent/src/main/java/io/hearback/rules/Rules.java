@@ -54,6 +54,15 @@ public final class Rules {
     return all;
   }
 
+  boolean anyCall() {
+    for (WatchedHost host : watched()) {
+      if (host.tally() != null) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How many hosts may be counted apart. */
   public Budget budget() {
     return budget;

@@ -14,16 +14,16 @@ public final class Tally {
   /** Calls that were counted by the head of their answers and whose bodies go on. */
   final LongAdder goingOn = new LongAdder();
 
-  final Durations heads = new Durations();
+  final Histogram heads = Histogram.ofDurations();
   private final LongAdder[] errors = adders(Reason.COUNT);
   private final LongAdder[] calls = adders(Outcome.COUNT * StatusRules.CLASSES);
-  private final Durations[] durations = new Durations[Outcome.COUNT];
-  private final Attempts[] attempts = new Attempts[Outcome.COUNT];
+  private final Histogram[] durations = new Histogram[Outcome.COUNT];
+  private final Histogram[] attempts = new Histogram[Outcome.COUNT];
 
   Tally() {
     for (int i = 0; i < durations.length; i++) {
-      durations[i] = new Durations();
-      attempts[i] = new Attempts();
+      durations[i] = Histogram.ofDurations();
+      attempts[i] = Histogram.ofAttempts();
     }
   }
 
@@ -51,16 +51,16 @@ public final class Tally {
     return errors[reason.ordinal()].sum();
   }
 
-  public Durations durations(Outcome outcome) {
+  public Histogram durations(Outcome outcome) {
     return durations[outcome.ordinal()];
   }
 
   /** How long the heads of answers took. */
-  public Durations heads() {
+  public Histogram heads() {
     return heads;
   }
 
-  public Attempts attempts(Outcome outcome) {
+  public Histogram attempts(Outcome outcome) {
     return attempts[outcome.ordinal()];
   }
 

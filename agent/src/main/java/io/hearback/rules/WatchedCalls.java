@@ -3,7 +3,6 @@ package io.hearback.rules;
 import io.hearback.door.HearbackDoor;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +21,8 @@ public final class WatchedCalls extends HearbackDoor {
   private static final long ERROR_BODY_NANOS = TimeUnit.SECONDS.toNanos(10);
 
   private final CallsUnderWay underWay = new CallsUnderWay();
-  private final CountDownLatch ready = new CountDownLatch(1);
+  private final Entrance entrance = new Entrance();
   private final FaultListener faults;
-  private volatile @Nullable Rules rules;
 
   public WatchedCalls(FaultListener faults) {
     this.faults = faults;
@@ -32,26 +30,18 @@ public final class WatchedCalls extends HearbackDoor {
 
   /** From now on calls are judged by {@code rules}; calls that came before have waited for it. */
   public void watch(Rules rules) {
-    this.rules = rules;
-    ready.countDown();
+    entrance.open(rules);
   }
 
   /** Null until {@link #watch}. */
   public @Nullable Rules rules() {
-    return rules;
+    return entrance.rules();
   }
 
   /** Whether any call was watched so far. */
   public boolean anyCall() {
-    Rules now = rules;
-    if (now != null) {
-      for (WatchedHost host : now.watched()) {
-        if (host.tally() != null) {
-          return true;
-        }
-      }
-    }
-    return false;
+    Rules now = rules();
+    return now != null && now.anyCall();
   }
 
   /**
@@ -59,7 +49,7 @@ public final class WatchedCalls extends HearbackDoor {
    * the rules allow. To be called before counts are read.
    */
   public void countOverdue() {
-    Rules now = rules;
+    Rules now = rules();
     if (now != null) {
       long bound = now.openBodyNanos();
       underWay.countOverdue(System.nanoTime(), bound, Math.min(bound, ERROR_BODY_NANOS));
@@ -73,52 +63,7 @@ public final class WatchedCalls extends HearbackDoor {
 
   @Override
   protected @Nullable Object start(String host, int port, @Nullable String scheme) {
-    Rules now = rules;
-    if (now == null) {
-      now = awaitRules();
-      if (now == null) {
-        return null;
-      }
-    }
-    Route route = now.hosts().find(host);
-    if (route == null) {
-      return now.unlisted() == null ? null : now.unlisted().start(host);
-    }
-    WatchedHost only = route.only();
-    return only != null ? only.start(host) : byPort(now, route, host, port, scheme);
-  }
-
-  private static @Nullable Object byPort(
-      Rules now, Route route, String host, int port, @Nullable String scheme) {
-    int effective = port > 0 ? port : "https".equalsIgnoreCase(scheme) ? 443 : 80;
-    if (route.asksPath(effective)) {
-      return route.question(now, effective);
-    }
-    return startAt(now, route.choose(effective, ""), host);
-  }
-
-  private static @Nullable Object startAt(Rules now, @Nullable WatchedHost watched, String host) {
-    WatchedHost counted = watched == null ? now.unlisted() : watched;
-    return counted == null ? null : counted.start(host);
-  }
-
-  /** The bound guards an application that calls while it holds what reading the rules needs. */
-  private @Nullable Rules awaitRules() {
-    boolean interrupted = false;
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(5);
-    while (rules == null) {
-      try {
-        if (!ready.await(deadline - System.nanoTime(), TimeUnit.NANOSECONDS)) {
-          break;
-        }
-      } catch (InterruptedException e) {
-        interrupted = true;
-      }
-    }
-    if (interrupted) {
-      Thread.currentThread().interrupt();
-    }
-    return rules;
+    return entrance.start(host, port, scheme);
   }
 
   @Override
@@ -128,21 +73,7 @@ public final class WatchedCalls extends HearbackDoor {
 
   @Override
   protected @Nullable Object startAt(Object call, String host, @Nullable String path) {
-    Route.Question question = (Route.Question) call;
-    return startAt(question.rules, question.choose(path(path)), host);
-  }
-
-  /** Some clients have no more than the whole URL of a request to a proxy. */
-  private static String path(@Nullable String given) {
-    if (given == null || given.isEmpty()) {
-      return "/";
-    }
-    int authority = given.charAt(0) == '/' ? -1 : given.indexOf("://");
-    if (authority < 0) {
-      return given;
-    }
-    int slash = given.indexOf('/', authority + 3);
-    return slash < 0 ? "/" : given.substring(slash);
+    return Entrance.startAt((Route.Question) call, host, path);
   }
 
   @Override

@@ -4,7 +4,7 @@ import static io.hearback.export.Exported.metric;
 import static io.hearback.export.Exported.points;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.hearback.rules.Durations;
+import io.hearback.rules.Histogram;
 import io.hearback.rules.StatusRules;
 import io.opentelemetry.sdk.metrics.data.AggregationTemporality;
 import io.opentelemetry.sdk.metrics.data.HistogramPointData;
@@ -91,8 +91,8 @@ class InstrumentsTest {
     assertThat(histograms).extracting(HistogramPointData::getCount).containsExactly(2L, 1L);
     for (HistogramPointData histogram : histograms) {
       assertThat(histogram.getBoundaries())
-          .isEqualTo(Arrays.stream(Durations.bounds()).boxed().toList());
-      assertThat(histogram.getCounts()).hasSize(Durations.bounds().length + 1);
+          .isEqualTo(Arrays.stream(Histogram.seconds()).boxed().toList());
+      assertThat(histogram.getCounts()).hasSize(Histogram.seconds().length + 1);
       assertThat(histogram.getSum()).isPositive();
     }
     assertThat(points(export, "hearback.call.duration").get(0))

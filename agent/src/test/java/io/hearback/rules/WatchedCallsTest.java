@@ -24,8 +24,8 @@ class WatchedCallsTest {
   void durationIsTaken() {
     Watch.end(calls.start("x.com", 443, "https"), 200, null, false, 2_000_000_000L);
     Tally tally = rules.watched().get(0).tally();
-    assertThat(tally.durations(Outcome.SUCCESS).seconds()).isEqualTo(2);
-    assertThat(tally.durations(Outcome.ERROR).seconds()).isZero();
+    assertThat(tally.durations(Outcome.SUCCESS).sum()).isEqualTo(2);
+    assertThat(tally.durations(Outcome.ERROR).sum()).isZero();
   }
 
   @Test

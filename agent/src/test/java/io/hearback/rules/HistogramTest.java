@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-class DurationsTest {
+class HistogramTest {
 
   @Test
   void boundsAreInclusiveAndReachTo300Seconds() {
-    double[] bounds = Durations.bounds();
+    double[] bounds = Histogram.seconds();
     assertThat(bounds)
         .containsExactly(
             0.005, 0.01, 0.025, 0.05, 0.075, 0.1, 0.25, 0.5, 0.75, 1, 2.5, 5, 7.5, 10, 30, 60, 120,
@@ -24,20 +24,20 @@ class DurationsTest {
 
   @Test
   void sumIsInSeconds() {
-    Durations durations = new Durations();
+    Histogram durations = Histogram.ofDurations();
     durations.add(1_500_000_000L);
     durations.add(250_000_000L);
-    assertThat(durations.seconds()).isEqualTo(1.75);
+    assertThat(durations.sum()).isEqualTo(1.75);
   }
 
   @Test
   void boundsAreACopy() {
-    Durations.bounds()[0] = 7;
-    assertThat(Durations.bounds()[0]).isEqualTo(0.005);
+    Histogram.seconds()[0] = 7;
+    assertThat(Histogram.seconds()[0]).isEqualTo(0.005);
   }
 
   private static int bucketOf(long nanos) {
-    Durations durations = new Durations();
+    Histogram durations = Histogram.ofDurations();
     durations.add(nanos);
     long[] counts = durations.counts();
     int bucket = 0;
