@@ -73,6 +73,22 @@ final class Failure {
     return reason == null || reason == Reason.RESPONSE_TIMEOUT ? reason : Reason.BODY_FAILED;
   }
 
+  /**
+   * Whether what failed was the application's own code, which some clients run while they read: a
+   * body handler, a mapping of the body. It says nothing about the third party.
+   */
+  static boolean ofApplication(Throwable thrown) {
+    Throwable deepest = thrown;
+    int depth = 0;
+    while (deepest.getCause() != null && depth++ < MAX_DEPTH) {
+      deepest = deepest.getCause();
+    }
+    return deepest instanceof RuntimeException
+        && reason(thrown, false) == Reason.UNKNOWN
+        // Netty's own, for one of a body that it cannot decode.
+        && !is(deepest, "CodecException");
+  }
+
   private static boolean givenUp(Throwable at) {
     if (at instanceof InterruptedException
         || at instanceof CancellationException

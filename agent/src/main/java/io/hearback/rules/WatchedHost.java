@@ -104,7 +104,7 @@ public final class WatchedHost {
       long nanos,
       int attempts) {
     // A status that is an error says more than how its body ended.
-    if (thrown == null || status >= 400) {
+    if (thrown == null || status >= 400 || Failure.ofApplication(thrown)) {
       endByStatus(status, headNanos, nanos, attempts);
     } else {
       Reason reason = Failure.bodyReason(thrown, cancelled);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.EOFException;
 import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.ProtocolException;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -105,6 +106,14 @@ class WatchedHostTest {
     endBody(500, new EOFException(), false);
     endBody(404, new IOException("Canceled"), true);
     assertThat(counted()).isEqualTo("1 error 4xx, 1 error 5xx, 1 not_found, 1 provider_error");
+  }
+
+  @Test
+  void whatTheApplicationThrowsWhileABodyIsReadIsNotTheThirdPartys() {
+    endBody(200, new IOException("mine", new IllegalStateException("mine")), false);
+    endBody(200, new IOException("theirs", new UncheckedIOException(new EOFException())), false);
+    endBody(200, new IOException("never heard of"), false);
+    assertThat(counted()).isEqualTo("1 success 2xx, 2 error 2xx, 2 body_failed");
   }
 
   private void endBody(int status, Throwable thrown, boolean cancelled) {

@@ -35,7 +35,9 @@ final class JavaNetHttpTest extends ClientContract {
     for (String manner : List.of("publisher", "lines", "byte-array-consumer", "discarding")) {
       all.add(truncated(manner));
     }
-    all.add(answered("future-type"));
+    for (String manner : List.of("future-type", "handler-throws", "mapping-throws")) {
+      all.add(answered(manner));
+    }
     return all;
   }
 

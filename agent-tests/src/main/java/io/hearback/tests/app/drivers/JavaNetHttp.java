@@ -15,6 +15,8 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandler;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -58,6 +60,23 @@ public final class JavaNetHttp implements Driver {
       CountDownLatch headers = new CountDownLatch(1);
       BodyHandler<String> marked = JavaNetHttpBodies.marked(request, headers);
       return answer(client(request).send(http(request), marked)).toString();
+    }
+    if (manner.equals("handler-throws")) {
+      BodyHandler<String> throwing =
+          head -> {
+            throw new IllegalStateException("thrown by the application");
+          };
+      return answer(client(request).send(http(request), throwing)).toString();
+    }
+    if (manner.equals("mapping-throws")) {
+      BodyHandler<String> throwing =
+          head ->
+              BodySubscribers.mapping(
+                  BodySubscribers.ofString(StandardCharsets.UTF_8),
+                  text -> {
+                    throw new IllegalStateException("thrown by the application");
+                  });
+      return answer(client(request).send(http(request), throwing)).toString();
     }
     return JavaNetHttpBodies.send(client(request), http(request), manner);
   }
