@@ -80,6 +80,7 @@ final class ManyCallsScenarios {
   }
 
   private static void crowd(Scene scene) {
+    scene.mayTryAgain();
     HttpPort port = scene.serve(answers(200));
     scene.play(
         s -> s.run("crowd", "http://localhost:" + port.port() + "/", "threads=50", "calls=20"));
@@ -87,6 +88,7 @@ final class ManyCallsScenarios {
   }
 
   private static void failingCrowd(Scene scene) {
+    scene.mayTryAgain();
     HttpPort port = scene.serve(answers(500));
     scene.play(
         s -> s.run("crowd", "http://localhost:" + port.port() + "/", "threads=50", "calls=2"));

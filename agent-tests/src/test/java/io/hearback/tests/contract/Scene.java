@@ -35,6 +35,7 @@ final class Scene {
   private final AtomicInteger commands = new AtomicInteger();
   private Script script;
   private boolean arrivesAsSent = true;
+  private boolean triesAgainByChance;
   private ForkedJvm application;
 
   Scene(String name) {
@@ -85,6 +86,19 @@ final class Scene {
   /** Some requests that are sent do not arrive, or are none of a watched call. */
   void arrivesUnlikeSent() {
     arrivesAsSent = false;
+  }
+
+  /**
+   * In a crowd a client may lose a connection and send its request once more, in one run and not in
+   * the other.
+   */
+  void mayTryAgain() {
+    arrivesUnlikeSent();
+    triesAgainByChance = true;
+  }
+
+  boolean triesAgainByChance() {
+    return triesAgainByChance;
   }
 
   /** Whether as many requests must have been counted as arrived. */
